@@ -1,0 +1,40 @@
+import type { Level } from '../logs/level.ts'
+import type { LineId } from '../logs/line-id.ts'
+import type { Timestamp } from '../logs/timestamp.ts'
+
+/** How times are written in the log. */
+export const timestampStyles = ['local', 'utc', 'relative', 'off'] as const
+export type TimestampStyle = (typeof timestampStyles)[number]
+
+/** Sizes of the log's text. */
+export const textSizes = ['compact', 'normal', 'relaxed'] as const
+export type TextSize = (typeof textSizes)[number]
+
+/**
+ * All that a link to a pod's log says; each is a query parameter of the same name, and `line` is the fragment `#L…`.
+ * `context` null: the current one. `container` null: the pod's default one.
+ */
+export type LogView = {
+  readonly context: string | null
+  readonly container: string | null
+  readonly previous: boolean
+  /** Which run the link means; null: whichever there is. Said clearly where that run is gone. */
+  readonly restartCount: number | null
+  readonly follow: boolean
+  /** Lines before the end to start with; null: all that the node keeps (`tailLines=all`). */
+  readonly tailLines: number | null
+  readonly sinceTime: Timestamp | null
+  /** Lines at or after this time are left out. */
+  readonly untilTime: Timestamp | null
+  /** Text to find. Lines without it stay. */
+  readonly q: string
+  /** Keeps only lines that contain this text: what a click on an ID sets. */
+  readonly id: string
+  /** Keeps only these levels; empty: all. Lines without a level are always kept. */
+  readonly level: readonly Level[]
+  readonly timestamps: TimestampStyle
+  readonly wrap: boolean
+  readonly size: TextSize
+  /** The marked line. */
+  readonly line: LineId | null
+}

@@ -1,0 +1,25 @@
+/** Every bound of the data path: its name, its unit, and what happens when it is reached. */
+
+/** Longest line kept, in bytes. A longer one is cut here, marked `truncated`, and the rest is skipped up to its end. */
+export const lineBytesMax = 1024 * 1024
+
+/** A chunk goes to the browser when it has this many bytes … */
+export const flushBytes = 64 * 1024
+
+/** … or when its oldest byte is this old, whichever is first. Units: milliseconds */
+export const flushDelayMs = 50
+
+/** A stream without lines says that it is alive this often, so that no proxy on the way cuts it. Units: milliseconds */
+export const heartbeatIntervalMs = 15_000
+
+/** Lines that a log opens with when the link names no other start. */
+export const tailLinesDefault = 5_000
+
+/** Containers that one stream may carry. More is `invalid-query`. */
+export const sourcesMax = 500
+
+/** Longest request body, in bytes. A longer one is `invalid-query`. */
+export const requestBytesMax = 64 * 1024
+
+/** How long an answer's headers may take, of the API server. Later is `cluster-timeout`. Units: milliseconds */
+export const headersTimeoutMs = 15_000

@@ -1,0 +1,35 @@
+/** Every way a request can fail, with its HTTP status and the title a person reads. README.md lists the same table. */
+export const catalogue = {
+  'invalid-query': { status: 400, title: 'This request is not valid' },
+  'invalid-name': { status: 400, title: 'This is not a name Kubernetes knows' },
+  'container-required': { status: 400, title: 'This pod has several containers: name one' },
+  unauthorized: { status: 401, title: 'The cluster does not know you' },
+  'host-not-allowed': { status: 403, title: 'This address is not served here' },
+  'cross-site-request': { status: 403, title: 'Another web page may not ask this' },
+  forbidden: { status: 403, title: 'The cluster does not allow this' },
+  'context-not-found': { status: 404, title: 'There is no such context' },
+  'namespace-not-found': { status: 404, title: 'There is no such namespace' },
+  'pod-not-found': { status: 404, title: 'There is no such pod' },
+  'container-not-found': { status: 404, title: 'There is no such container' },
+  'no-previous-run': { status: 404, title: 'There is no previous run' },
+  'not-found': { status: 404, title: 'There is nothing here' },
+  'container-not-ready': { status: 409, title: 'The container has not started yet' },
+  'log-unavailable': { status: 410, title: 'The node no longer has this log' },
+  'too-many-streams': { status: 429, title: 'Too many open log streams' },
+  throttled: { status: 429, title: 'The API server asks to slow down' },
+  internal: { status: 500, title: 'Something went wrong in Podlogs' },
+  'cluster-error': { status: 502, title: 'The API server failed' },
+  'cluster-unreachable': { status: 502, title: 'The API server did not answer' },
+  'certificate-not-trusted': { status: 502, title: 'The certificate of the API server is not trusted' },
+  'credentials-failed': { status: 502, title: 'The credentials of this context could not be obtained' },
+  'node-unreachable': { status: 502, title: 'The node of this pod did not answer' },
+  'cluster-timeout': { status: 504, title: 'The API server took too long' },
+} as const satisfies Record<string, { status: number; title: string }>
+
+/** A code of the catalogue. */
+export type ProblemCode = keyof typeof catalogue
+
+/** Tells whether a text is a code of the catalogue. */
+export function isProblemCode(text: string): text is ProblemCode {
+  return Object.hasOwn(catalogue, text)
+}

@@ -1,0 +1,40 @@
+import type { Timestamp } from '../logs/timestamp.ts'
+
+/**
+ * Where to take up one container's log after a break.
+ *
+ * `sinceTime` reaches the kubelet as a whole second, so that second comes again: `seen` are the lines of it that the
+ * reader already has, and they are left out once each.
+ * Shape:  seen[].digest is a hash of the line's bytes, since a rotation inside the second may drop lines from its front
+ * Source: LogLocation in kubernetes, pkg/registry/core/pod/strategy.go (opts.SinceTime.Format(time.RFC3339))
+ */
+export type ResumePoint = {
+  /** Time of the last line that the reader has. */
+  readonly timestamp: Timestamp
+  /** Lines of the whole second of `timestamp` that the reader has, oldest first. */
+  readonly seen: readonly { readonly timestamp: Timestamp; readonly digest: string }[]
+}
+
+/** One container to read, as the browser asks for it. */
+export type StreamSource = {
+  readonly namespace: string
+  readonly pod: string
+  readonly container: string
+  /** Kubernetes' own switch: the run before this one. */
+  readonly previous: boolean
+  readonly resume: ResumePoint | null
+}
+
+/**
+ * What a tab wants to read: the body of `POST /api/stream`. The names are those of Kubernetes' PodLogOptions.
+ *
+ * `untilTime` is ours (the API has no end): lines at or after it are not sent.
+ * `tailLines` null means from the start of what the node keeps.
+ */
+export type StreamRequest = {
+  readonly sources: readonly StreamSource[]
+  readonly follow: boolean
+  readonly tailLines: number | null
+  readonly sinceTime: Timestamp | null
+  readonly untilTime: Timestamp | null
+}
