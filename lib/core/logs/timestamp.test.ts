@@ -6,7 +6,11 @@ const rows = [
   { name: 'short fractions are filled', text: '2026-01-02T03:04:05.6Z', result: '2026-01-02T03:04:05.600000000Z' },
   { name: 'no fraction', text: '2026-01-02T03:04:05Z', result: '2026-01-02T03:04:05.000000000Z' },
   { name: 'an offset over midnight', text: '2026-01-01T00:30:00.5+01:00', result: '2025-12-31T23:30:00.500000000Z' },
-  { name: 'a negative offset with minutes', text: '2026-01-01T00:00:00-03:30', result: '2026-01-01T03:30:00.000000000Z' },
+  {
+    name: 'a negative offset with minutes',
+    text: '2026-01-01T00:00:00-03:30',
+    result: '2026-01-01T03:30:00.000000000Z',
+  },
   { name: 'before 1970', text: '1969-12-31T23:59:59.25Z', result: '1969-12-31T23:59:59.250000000Z' },
   { name: 'no such day', text: '2026-02-30T00:00:00Z', result: null },
   { name: 'no such hour', text: '2026-01-01T25:00:00Z', result: null },

@@ -81,7 +81,12 @@ export type ClusterEvent = {
   readonly count: number
   readonly firstSeenAt: Timestamp | null
   readonly lastSeenAt: Timestamp | null
-  readonly object: { readonly kind: string; readonly name: string; readonly uid: string | null; readonly container: string | null }
+  readonly object: {
+    readonly kind: string
+    readonly name: string
+    readonly uid: string | null
+    readonly container: string | null
+  }
 }
 
 /** A namespace. */

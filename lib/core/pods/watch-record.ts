@@ -15,7 +15,9 @@ export type WatchItem = { readonly pods: Pod; readonly workloads: Workload; read
  * change: what came, changed and went since, gathered for a moment so that a rollout is a few records and not thousands.
  */
 export type WatchRecord =
-  | { [R in WatchResource]: { readonly type: 'sync'; readonly resource: R; readonly items: readonly WatchItem[R][] } }[WatchResource]
+  | {
+      [R in WatchResource]: { readonly type: 'sync'; readonly resource: R; readonly items: readonly WatchItem[R][] }
+    }[WatchResource]
   | {
       [R in WatchResource]: {
         readonly type: 'change'

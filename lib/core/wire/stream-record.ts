@@ -30,7 +30,12 @@ export type StreamEvent =
   | { readonly type: 'opened'; readonly source: number }
   /** The connection to the cluster broke and is being taken up again; nothing is lost so far. */
   | { readonly type: 'resuming'; readonly source: number; readonly attempt: number; readonly delayMs: number }
-  | { readonly type: 'closed'; readonly source: number; readonly reason: CloseReason; readonly termination: Termination | null }
+  | {
+      readonly type: 'closed'
+      readonly source: number
+      readonly reason: CloseReason
+      readonly termination: Termination | null
+    }
   /** Lines are missing here. `lines` null: nobody knows how many. */
   | {
       readonly type: 'gap'

@@ -1,0 +1,74 @@
+import type { Level } from '@/lib/core/logs/level.ts'
+import type { LineId } from '@/lib/core/logs/line-id.ts'
+import type { LogSource } from '@/lib/core/logs/log-source.ts'
+import type { Timestamp } from '@/lib/core/logs/timestamp.ts'
+import type { ProblemJson } from '@/lib/core/problems/problem.ts'
+import type { StoredRow } from '@/lib/core/view/row.ts'
+import type { CloseReason, Termination } from '@/lib/core/wire/stream-record.ts'
+import type { StreamRequest } from '@/lib/core/wire/stream-request.ts'
+
+/** What one source of the stream is doing. */
+export type SourceState = {
+  readonly source: number
+  readonly log: LogSource
+  readonly phase: 'opening' | 'live' | 'resuming' | 'closed'
+  readonly closeReason: CloseReason | null
+  readonly termination: Termination | null
+  readonly problem: ProblemJson | null
+  readonly lines: number
+}
+
+/** What the screen knows of the log without reading a line of it. A new object at each change, at most one a frame. */
+export type LogSessionState = {
+  /** opening: nothing has come yet; live: being read; reconnecting: cut, will go on by itself; ended: nothing more will come. */
+  readonly phase: 'idle' | 'opening' | 'live' | 'reconnecting' | 'ended' | 'failed'
+  /** Rows in the store: lines, and the events among them. */
+  readonly stored: number
+  /** Lines alone. */
+  readonly lines: number
+  /** Rows that are shown: all of them, or those that the filter keeps. Row numbers run from 0 to this. */
+  readonly rows: number
+  /** Bytes of the messages. */
+  readonly bytes: number
+  readonly linesPerSecond: number
+  readonly firstTimestamp: Timestamp | null
+  readonly lastTimestamp: Timestamp | null
+  readonly sources: readonly SourceState[]
+  /** Gaps shown in the log. */
+  readonly gaps: number
+  /** What stopped the whole stream. */
+  readonly problem: ProblemJson | null
+  /** null: nothing is being looked for. `lines`: how many of the rows shown contain the text. */
+  readonly find: { readonly text: string; readonly lines: number; readonly complete: boolean } | null
+  /** Grows each time the rows are renumbered (a new log, a new filter): what was read before is void. */
+  readonly generation: number
+}
+
+/** Which lines are shown. Both empty: all. Lines without a level pass `levels`; events pass everything. */
+export type LogFilter = { readonly text: string; readonly levels: readonly Level[] }
+
+/**
+ * One tab's log: the main thread's side of the Worker that fetches and owns it.
+ * Row numbers count the rows shown; they are stable within one `generation`, and new rows come at the end.
+ */
+export type LogSession = {
+  /** For useSyncExternalStore. */
+  subscribe(listener: () => void): () => void
+  getState(): LogSessionState
+  /** Empties the store and reads this instead. `context` null: the current one. */
+  open(request: StreamRequest, context: string | null): void
+  /** Takes effect in the Worker; the state's `generation` grows when the rows are there. */
+  setFilter(filter: LogFilter): void
+  /** Looks for a text without regard to case; empty ends it. */
+  setFind(text: string): void
+  /** Reads one row at once. Null where it is not here yet (only without shared memory): it will be, and listeners are told. */
+  readRow(row: number): StoredRow | null
+  /** The row of a line; where it is gone or filtered out, the row next after it in time with `exact: false`. Null in an empty log. */
+  rowOf(line: LineId): Promise<{ readonly row: number; readonly exact: boolean } | null>
+  /** The next row after (1) or before (-1) `row` that contains the text looked for, going round at the ends. Null: none. */
+  findNext(row: number, direction: 1 | -1): Promise<number | null>
+  /** The exact bytes of the messages of these rows, both included, a line feed after each; events are left out. */
+  readMessages(firstRow: number, lastRow: number): Promise<Uint8Array>
+  /** Ends the stream and the Worker. */
+  close(): void
+}
