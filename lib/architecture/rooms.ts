@@ -1,0 +1,32 @@
+/** Which room may import which. A room may always import itself. */
+export const mayImport = {
+  'lib/core': [],
+  'lib/server': ['lib/core'],
+  'lib/client': ['lib/core'],
+  components: ['lib/client', 'lib/core'],
+  'app/api': ['lib/server', 'lib/core'],
+  app: ['components', 'lib/core'],
+  'lib/demo-cluster': ['lib/core'],
+  'lib/launcher': ['lib/demo-cluster', 'lib/core'],
+  'lib/architecture': [],
+  e2e: [],
+  bench: [],
+  docs: ['lib/core', 'lib/server', 'lib/launcher'],
+} as const satisfies Record<string, readonly string[]>
+
+/** A room of the house. */
+export type Room = keyof typeof mayImport
+
+/** What stands in front of the rooms and may open the server, as `app/api` does: Next calls these by name. */
+const doors = ['instrumentation.ts', 'proxy.ts']
+
+/** The room of a file; null for the configuration files at the root. */
+export function roomOf(path: string): Room | null {
+  if (doors.includes(path)) return 'app/api'
+  const [first = '', second = ''] = path.split('/')
+  return [`${first}/${second}`, first].find(isRoom) ?? null
+}
+
+function isRoom(name: string): name is Room {
+  return Object.hasOwn(mayImport, name)
+}
