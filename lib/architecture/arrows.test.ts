@@ -39,7 +39,7 @@ test('every import of ours names an existing file with its extension', () => {
   const known = new Set(files.map(({ path }) => path))
   const wrong = files.flatMap(({ path, imports }) =>
     imports
-      .filter((to) => !/\.(css|json|wasm|wasm\.ts)$|\/$/.test(to) && !known.has(to))
+      .filter((to) => !/\.(css|json|wasm|wasm\.ts)$/.test(to) && !known.has(to))
       .map((to) => `${path} imports ${to}`),
   )
   expect(wrong, 'Imports carry the file extension').toEqual([])

@@ -44,7 +44,7 @@ export function isTest(path: string): boolean {
 }
 
 const specifierPattern =
-  /(?:^|\n)\s*(?:import|export)\b[^'"`;=()]*?['"]([^'"\n]+)['"]|\b(?:import\(|new URL\()\s*['"]([^'"\n]+)['"]/g
+  /(?:^|\n)\s*(?:import|export)\b[^'"`;=()]*?['"]([^'"\n]+)['"]|\b(?:import\(|new URL\()\s*['"]([^'"\n]+\.\w+)['"]/g
 
 function resolveImport(from: string, specifier: string): string {
   return specifier.startsWith('@/') ? specifier.slice(2) : posix.join(posix.dirname(from), specifier)
