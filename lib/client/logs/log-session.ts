@@ -65,8 +65,11 @@ export type LogSession = {
   readRow(row: number): StoredRow | null
   /** The row of a line; where it is gone or filtered out, the row next after it in time with `exact: false`. Null in an empty log. */
   rowOf(line: LineId): Promise<{ readonly row: number; readonly exact: boolean } | null>
-  /** The next row after (1) or before (-1) `row` that contains the text looked for, going round at the ends. Null: none. */
-  findNext(row: number, direction: 1 | -1): Promise<number | null>
+  /**
+   * The next row after (1) or before (-1) `row` that contains the text looked for, going round at the ends. Null: none.
+   * `index` is its place among all that do, 0 the first: what "3 of 17" is made of.
+   */
+  findNext(row: number, direction: 1 | -1): Promise<{ readonly row: number; readonly index: number } | null>
   /** The exact bytes of the messages of these rows, both included, a line feed after each; events are left out. */
   readMessages(firstRow: number, lastRow: number): Promise<Uint8Array>
   /** Ends the stream and the Worker. */
