@@ -5,10 +5,13 @@ import type { Timestamp } from '../logs/timestamp.ts'
  *
  * `sinceTime` reaches the kubelet as a whole second, so that second comes again: `seen` are the lines of it that the
  * reader already has, and they are left out once each.
- * Shape:  seen[].digest is a hash of the line's bytes, since a rotation inside the second may drop lines from its front
+ * Shape:  seen[].digest is the `lineDigest` of the message, since a rotation inside the second may drop lines from its front
  * Source: LogLocation in kubernetes, pkg/registry/core/pod/strategy.go (opts.SinceTime.Format(time.RFC3339))
  */
 export type ResumePoint = {
+  /** The run that the reader was in (from its `source` event): where another one runs now, its rest comes first. */
+  readonly podUid: string
+  readonly restartCount: number
   /** Time of the last line that the reader has. */
   readonly timestamp: Timestamp
   /** Lines of the whole second of `timestamp` that the reader has, oldest first. */

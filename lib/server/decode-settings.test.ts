@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { decodeSettings } from './decode-settings.ts'
+
+test('without settings the defaults of kubectl hold', () => {
+  expect(decodeSettings({})).toEqual({
+    kubeconfigFiles: [],
+    context: null,
+    demo: false,
+    allowedHosts: [],
+    manualSignals: false,
+  })
+})
+
+test('PODLOGS_KUBECONFIG goes before KUBECONFIG, which may name several files', () => {
+  expect(decodeSettings({ KUBECONFIG: '/a:/b:' }).kubeconfigFiles).toEqual(['/a', '/b'])
+  expect(decodeSettings({ KUBECONFIG: '/a', PODLOGS_KUBECONFIG: '/c' }).kubeconfigFiles).toEqual(['/c'])
+  expect(decodeSettings({ KUBECONFIG: 'C:\\a;D:\\b' }, ';').kubeconfigFiles).toEqual(['C:\\a', 'D:\\b'])
+})
+
+test('host names are read without regard to case', () => {
+  expect(decodeSettings({ PODLOGS_ALLOWED_HOSTS: 'Logs.Example.com, b' }).allowedHosts).toEqual([
+    'logs.example.com',
+    'b',
+  ])
+})
+
+const wrong = [
+  {
+    name: 'a flag that is neither',
+    environment: { PODLOGS_DEMO: 'maybe' },
+    says: /PODLOGS_DEMO must be true or false/,
+  },
+  { name: 'a host with a port', environment: { PODLOGS_ALLOWED_HOSTS: 'a:80' }, says: /PODLOGS_ALLOWED_HOSTS must be/ },
+  { name: 'a host with a star', environment: { PODLOGS_ALLOWED_HOSTS: '*' }, says: /PODLOGS_ALLOWED_HOSTS must be/ },
+]
+for (const { name, environment, says } of wrong) {
+  test(`refuses with the name of the setting: ${name}`, () => expect(() => decodeSettings(environment)).toThrow(says))
+}

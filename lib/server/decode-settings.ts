@@ -1,0 +1,64 @@
+import * as v from 'valibot'
+import { Problem } from '@/lib/core/problems/problem.ts'
+
+/** What the process was told by its environment. */
+export type Settings = {
+  /** Kubeconfig files, joined where there are several; empty: `~/.kube/config`, or the account of the pod that Podlogs runs in. */
+  readonly kubeconfigFiles: readonly string[]
+  /** The context to start with; null: the kubeconfig's current one. */
+  readonly context: string | null
+  /** True where the kubeconfig is that of the built-in demo cluster. */
+  readonly demo: boolean
+  /** Host names that are served beside the loopback ones, without port and in lower case. */
+  readonly allowedHosts: readonly string[]
+  /** True where Next was told to leave signals to us, so that nobody else ends the process. */
+  readonly manualSignals: boolean
+}
+
+const text = v.optional(v.pipe(v.string(), v.trim()), '')
+const list = (separator: string) =>
+  v.pipe(
+    text,
+    v.transform((joined) => joined.split(separator).flatMap((part) => part.trim() || [])),
+  )
+const flag = v.pipe(
+  text,
+  v.picklist(['', 'true', 'false', '1', '0'], 'must be true or false'),
+  v.transform((word) => word === 'true' || word === '1'),
+)
+const hostName = /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/
+
+/**
+ * Reads the settings from the environment.
+ *
+ * Shape:  PODLOGS_KUBECONFIG over KUBECONFIG (files joined as the system joins paths), PODLOGS_CONTEXT, PODLOGS_DEMO,
+ *         PODLOGS_ALLOWED_HOSTS ("logs.example.com, logs.internal")
+ * Errors: Problem `invalid-query` naming the variable; the process should not start with it
+ */
+export function decodeSettings(environment: Readonly<Record<string, string | undefined>>, separator = ':'): Settings {
+  const schema = v.object({
+    PODLOGS_KUBECONFIG: list(separator),
+    KUBECONFIG: list(separator),
+    PODLOGS_CONTEXT: text,
+    PODLOGS_DEMO: flag,
+    PODLOGS_ALLOWED_HOSTS: v.pipe(
+      list(','),
+      v.transform((hosts) => hosts.map((host) => host.toLowerCase())),
+      v.everyItem((host) => hostName.test(host), 'must be host names without port, parted by commas'),
+    ),
+    NEXT_MANUAL_SIG_HANDLE: text,
+  })
+  const result = v.safeParse(schema, environment)
+  if (!result.success) {
+    const [issue] = result.issues
+    throw new Problem('invalid-query', `The setting ${v.getDotPath(issue) ?? ''} ${issue.message}`)
+  }
+  const { output } = result
+  return {
+    kubeconfigFiles: output.PODLOGS_KUBECONFIG.length > 0 ? output.PODLOGS_KUBECONFIG : output.KUBECONFIG,
+    context: output.PODLOGS_CONTEXT || null,
+    demo: output.PODLOGS_DEMO,
+    allowedHosts: output.PODLOGS_ALLOWED_HOSTS,
+    manualSignals: output.NEXT_MANUAL_SIG_HANDLE !== '',
+  }
+}

@@ -1,0 +1,68 @@
+import type { IncomingMessage } from 'node:http'
+import type { RequestOptions } from 'node:https'
+import type { ApiRequest, ApiServer, ByteStream } from './api-server.ts'
+import type { ConnectionSource } from './connection-options.ts'
+import { refusalToProblem } from './refusal-to-problem.ts'
+import { sendRequest } from './send-request.ts'
+import { toProblem } from './to-problem.ts'
+
+/** Opens the way to a cluster over node:https. `key` names the cluster and the identity behind `connections`. */
+export function createApiServer(key: string, connections: ConnectionSource): ApiServer {
+  const ask = async (kind: 'list' | 'stream', request: ApiRequest, signal: AbortSignal): Promise<IncomingMessage> => {
+    const first = await send((await connections.get())[kind], request, signal)
+    if (first.statusCode !== 401) return accept(first, request)
+    first.resume()
+    connections.renew()
+    return accept(await send((await connections.get())[kind], request, signal), request)
+  }
+  return {
+    key,
+    async getJson(request, signal) {
+      const response = await ask('list', request, signal)
+      const body = await readText(response)
+      return JSON.parse(body)
+    },
+    async open(request, signal) {
+      return readBytes(await ask('stream', request, signal))
+    },
+  }
+}
+
+async function send(options: RequestOptions, request: ApiRequest, signal: AbortSignal): Promise<IncomingMessage> {
+  const query = new URLSearchParams(request.query).toString()
+  const prefix = (options.path ?? '').replace(/\/$/, '')
+  const headers = { ...options.headers, Accept: 'application/json, */*', 'User-Agent': 'podlogs' }
+  const path = `${prefix}${request.path}${query && `?${query}`}`
+  try {
+    return await sendRequest({ ...options, path, headers }, signal)
+  } catch (error) {
+    throw toProblem(error, options)
+  }
+}
+
+/** Lets an answer through, and turns a refusal into a Problem. */
+async function accept(response: IncomingMessage, request: ApiRequest): Promise<IncomingMessage> {
+  const { statusCode = 0, headers } = response
+  if (statusCode >= 200 && statusCode < 300) return response
+  throw refusalToProblem(statusCode, headers, await readText(response), request.right)
+}
+
+async function readText(response: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = []
+  try {
+    for await (const chunk of response) chunks.push(chunk)
+  } catch (error) {
+    throw toProblem(error, {})
+  }
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+async function* readBytes(response: IncomingMessage): ByteStream {
+  try {
+    for await (const chunk of response) yield chunk
+  } catch (error) {
+    throw toProblem(error, {})
+  } finally {
+    response.destroy()
+  }
+}

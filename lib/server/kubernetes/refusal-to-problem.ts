@@ -1,0 +1,94 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import * as v from 'valibot'
+import type { ProblemCode } from '@/lib/core/problems/catalogue.ts'
+import { type MissingRight, Problem } from '@/lib/core/problems/problem.ts'
+
+const statusSchema = v.object({
+  kind: v.literal('Status'),
+  message: v.optional(v.string(), ''),
+  reason: v.optional(v.string(), ''),
+  details: v.optional(
+    v.object({
+      kind: v.optional(v.string()),
+      name: v.optional(v.string()),
+      retryAfterSeconds: v.optional(v.number()),
+    }),
+    {},
+  ),
+})
+
+/**
+ * Turns a refusal of the API server into a Problem, by HTTP status, `reason` and `details` of its Status object.
+ *
+ * Shape:  the words of Kubernetes become the `detail`, where they come in a Status; a body of any other kind stays out
+ *         (it may be a proxy's page)
+ * Source: Status in kubernetes, staging/src/k8s.io/apimachinery/pkg/apis/meta/v1/types.go
+ */
+export function refusalToProblem(
+  statusCode: number,
+  headers: IncomingHttpHeaders,
+  body: string,
+  right: MissingRight,
+): Problem {
+  const status = readStatus(body)
+  const said = status?.message || `The API server answered with status ${statusCode}`
+  switch (statusCode) {
+    case 400:
+    case 422:
+      return new Problem('invalid-query', said)
+    case 401:
+      return new Problem('unauthorized', 'The API server does not take the credentials of this context', {
+        hint: 'Log in to the cluster again (kubectl get pods shows whether it works), or fetch the kubeconfig anew.',
+      })
+    case 403:
+      return forbidden(right)
+    case 404:
+      return notFound(status, said, right)
+    case 410:
+      return new Problem('cluster-error', said)
+    case 429:
+      return throttled(headers, status?.details.retryAfterSeconds)
+    case 504:
+      return new Problem('cluster-timeout', said)
+    default:
+      return new Problem('cluster-error', said)
+  }
+}
+
+function readStatus(body: string): v.InferOutput<typeof statusSchema> | null {
+  try {
+    const result = v.safeParse(statusSchema, JSON.parse(body))
+    return result.success ? result.output : null
+  } catch {
+    return null
+  }
+}
+
+function forbidden(right: MissingRight): Problem {
+  const where = right.namespace === null ? 'in the whole cluster' : `in the namespace ${right.namespace}`
+  return new Problem('forbidden', `You may not ${right.verb} ${right.resource} ${where}`, {
+    hint: `Ask an admin of the cluster for the right to ${right.verb} ${right.resource}.`,
+    missing: right,
+  })
+}
+
+const missingKinds: Readonly<Record<string, ProblemCode>> = {
+  pods: 'pod-not-found',
+  namespaces: 'namespace-not-found',
+}
+
+function notFound(status: ReturnType<typeof readStatus>, said: string, right: MissingRight): Problem {
+  const code = missingKinds[status?.details.kind ?? ''] ?? 'not-found'
+  const name = status?.details.name
+  if (code !== 'pod-not-found' || name === undefined) return new Problem(code, said)
+  return new Problem(code, `There is no pod ${name} in the namespace ${right.namespace}`, {
+    hint: 'It may have been deleted or replaced: look for its workload.',
+  })
+}
+
+function throttled(headers: IncomingHttpHeaders, advised: number | undefined): Problem {
+  const retryAfterSeconds = Number(headers['retry-after'] ?? advised ?? 1)
+  return new Problem('throttled', 'The API server has too much to do and asks to come back later', {
+    retryAfterSeconds: Number.isFinite(retryAfterSeconds) ? retryAfterSeconds : 1,
+  })
+}
