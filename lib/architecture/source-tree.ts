@@ -3,7 +3,16 @@ import { join, posix, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
-const elsewhere = new Set(['node_modules', '.next', '.git', '.podlogs', 'test-results', 'playwright-report', 'public'])
+const elsewhere = new Set([
+  'node_modules',
+  '.next',
+  '.git',
+  '.podlogs',
+  'test-results',
+  'playwright-report',
+  'public',
+  'next-env.d.ts',
+])
 
 /** One of our own source files, as the direction tests read it. Paths are relative to the root, with slashes. */
 export type SourceFile = {

@@ -1,0 +1,4 @@
+/** Why Podlogs does not start, as a sentence for the person at the terminal. Printed without a stack trace; exit code 1. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal'
+}

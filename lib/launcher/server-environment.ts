@@ -1,0 +1,30 @@
+import { delimiter } from 'node:path'
+import type { ClusterChoice } from './pick-cluster.ts'
+import type { Settings } from './read-settings.ts'
+
+/** What the environment of the server is made of beside this process's own. */
+export type ServerChoices = {
+  readonly choice: ClusterChoice
+  /** The demo cluster's kubeconfig, where it was started. */
+  readonly demoKubeconfig: string | null
+  readonly settings: Pick<Settings, 'context'>
+  readonly port: number
+}
+
+/** The environment that tells the server which cluster to read and where to listen: on loopback, nowhere else. */
+export function serverEnvironment(
+  inherited: Readonly<Record<string, string | undefined>>,
+  { choice, demoKubeconfig, settings, port }: ServerChoices,
+): NodeJS.ProcessEnv {
+  const files = choice.type === 'kubeconfig' ? choice.files : demoKubeconfig === null ? [] : [demoKubeconfig]
+  return {
+    ...inherited,
+    NODE_ENV: 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+    HOSTNAME: '127.0.0.1',
+    PORT: String(port),
+    PODLOGS_KUBECONFIG: files.join(delimiter),
+    PODLOGS_CONTEXT: settings.context ?? '',
+    PODLOGS_DEMO: String(choice.type === 'demo'),
+  }
+}

@@ -1,0 +1,59 @@
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { buildProgram, programPath } from './build-program.ts'
+import { choosePort } from './choose-port.ts'
+import { firstAnswer } from './first-answer.ts'
+import { helpText } from './help.ts'
+import { openBrowser } from './open-browser.ts'
+import { pickCluster } from './pick-cluster.ts'
+import { readSettings } from './read-settings.ts'
+import { Refusal } from './refusal.ts'
+import { refuseUnknownCluster } from './refuse-unknown-cluster.ts'
+import { runMain } from './run-main.ts'
+import { say } from './say.ts'
+import { serverEnvironment } from './server-environment.ts'
+import { startChild } from './start-child.ts'
+import { startDemoCluster } from './start-demo-cluster.ts'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+
+/** `npm start`: from the choice of a cluster to one line with the address to open, and on until Ctrl-C. */
+async function start(signal: AbortSignal): Promise<void> {
+  const settings = readSettings(process.argv.slice(2), process.env)
+  if (settings.help) return console.log(helpText())
+  const choice = await pickCluster(settings, {
+    environment: process.env,
+    home: homedir(),
+    workingFolder: process.env['INIT_CWD'] ?? process.cwd(),
+    accountFolder: '/var/run/secrets/kubernetes.io/serviceaccount',
+  })
+  const port = await choosePort(settings, say)
+  await buildProgram(root, { say, signal })
+
+  if (choice.type === 'demo')
+    say(`${choice.asked ? '' : 'no kubeconfig found, so '}this shows the built-in demo cluster`)
+  await using demo = choice.type === 'demo' ? await startDemoCluster(root, { port: settings.demoPort, signal }) : null
+  const environment = serverEnvironment(process.env, {
+    choice,
+    demoKubeconfig: demo?.kubeconfig ?? null,
+    settings,
+    port,
+  })
+  await using server = startChild([join(root, programPath)], environment)
+  const url = `http://127.0.0.1:${port}`
+  const answer = await firstAnswer(`${url}/api/clusters`, server, { signal })
+  signal.throwIfAborted()
+  if (answer === null) throw new Refusal(`The server did not start.\n${server.lastWords()}`)
+  refuseUnknownCluster(answer.status, await answer.json().catch(() => null), settings.context)
+
+  console.log(`Podlogs is ready: ${url}`)
+  if (settings.open && !(await openBrowser(url))) say(`no browser could be opened here: open ${url} yourself`)
+  const stopped = new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }))
+  await Promise.race([stopped, server.ended, ...(demo === null ? [] : [demo.ended])])
+  signal.throwIfAborted()
+  const [name, ended] = demo?.hasEnded() ? ['demo cluster', demo] : ['server', server]
+  throw new Refusal(`The ${name} ended by itself. Its last words:\n${ended.lastWords()}`)
+}
+
+await runMain(start)
