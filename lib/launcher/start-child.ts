@@ -24,8 +24,8 @@ export function startChild(args: readonly string[], environment: NodeJS.ProcessE
   const remember = (chunk: Buffer) => {
     words = (words + chunk.toString('utf8')).slice(-lastWordsCharsMax)
   }
-  child.stdout.on('data', remember)
-  child.stderr.on('data', (chunk: Buffer) => {
+  child.stdout?.on('data', remember)
+  child.stderr?.on('data', (chunk: Buffer) => {
     remember(chunk)
     process.stderr.write(chunk)
   })
