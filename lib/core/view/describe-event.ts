@@ -1,0 +1,87 @@
+import type { LogSource } from '../logs/log-source.ts'
+import type { Timestamp } from '../logs/timestamp.ts'
+import type { CloseReason, GapReason, StreamEvent, Termination } from '../wire/stream-record.ts'
+
+/** An event row in words. `tone` problem: something went wrong and the reader should know. */
+export type EventWords = { readonly text: string; readonly tone: 'quiet' | 'problem' }
+
+/**
+ * Says in words what an event row is about.
+ *
+ * `log` null: the event concerns no source, or one that is not known. `formatTime` writes a time as the log's rows do.
+ * Shape: "restarted: exit 137, OOMKilled, run 3 → 4"; "gap: 1,204 lines lost, slow reader, 14:02:11–14:02:13"
+ */
+export function describeEvent(
+  event: StreamEvent,
+  log: LogSource | null,
+  formatTime: (timestamp: Timestamp) => string,
+): EventWords {
+  switch (event.type) {
+    case 'closed':
+      return closedWords(event.reason, event.termination, log)
+    case 'gap': {
+      const lost = event.lines === null ? 'lines lost, nobody knows how many' : `${countLines(event.lines)} lost`
+      const span = event.from && event.to ? `, ${formatTime(event.from)}–${formatTime(event.to)}` : ''
+      return { text: `gap: ${lost}, ${gapWords[event.reason]}${span}`, tone: 'problem' }
+    }
+    case 'problem':
+      return { text: `${event.problem.title.toLowerCase()}: ${event.problem.detail}`, tone: 'problem' }
+    case 'resuming':
+      return { text: `connection to the cluster lost, attempt ${event.attempt} to take it up again`, tone: 'quiet' }
+    case 'source':
+      return { text: `${event.pod} / ${event.container}: run ${event.restartCount}`, tone: 'quiet' }
+    case 'opened':
+      return quiet('connected to the log')
+    case 'end':
+      return quiet('end of the log')
+    case 'hello':
+    case 'heartbeat':
+      return quiet('connected')
+    default:
+      return event satisfies never
+  }
+}
+
+/** How a run ended. Shape: "exit 137, OOMKilled"; "exit 0" where Kubernetes says no more than that it completed. */
+export function describeTermination({ exitCode, reason }: Pick<Termination, 'exitCode' | 'reason'>): string {
+  const saysMore = reason !== null && reason !== 'Error' && reason !== 'Completed'
+  return saysMore ? `exit ${exitCode}, ${reason}` : `exit ${exitCode}`
+}
+
+function closedWords(reason: CloseReason, termination: Termination | null, log: LogSource | null): EventWords {
+  const how = termination === null ? '' : `: ${describeTermination(termination)}`
+  switch (reason) {
+    case 'restarted': {
+      const runs = log === null ? '' : `run ${log.restartCount} → ${log.restartCount + 1}`
+      const parts = [termination === null ? '' : describeTermination(termination), runs].filter((part) => part !== '')
+      return quiet(parts.length === 0 ? 'restarted' : `restarted: ${parts.join(', ')}`)
+    }
+    case 'ended':
+      return quiet(`ended${how}`)
+    case 'completed':
+      return quiet('end of what was asked for')
+    case 'deleted':
+      return quiet(log === null ? 'the pod was deleted' : `${log.pod} was deleted`)
+    case 'forbidden':
+      return { text: 'you may no longer read this log', tone: 'problem' }
+    case 'gave-up':
+      return { text: 'gave up reading this log', tone: 'problem' }
+    default:
+      return reason satisfies never
+  }
+}
+
+const gapWords: Record<GapReason, string> = {
+  rotation: 'rotated away',
+  'slow-reader': 'slow reader',
+  'node-lost': 'node lost',
+  unknown: 'for an unknown reason',
+}
+
+function countLines(lines: number): string {
+  return `${lines.toLocaleString('en')} ${lines === 1 ? 'line' : 'lines'}`
+}
+
+function quiet(text: string): EventWords {
+  return { text, tone: 'quiet' }
+}
