@@ -31,14 +31,20 @@ const cases: readonly [StreamEvent, string][] = [
   [{ type: 'closed', source: 0, reason: 'completed', termination: null }, 'end of what was asked for'],
   [{ type: 'closed', source: 0, reason: 'forbidden', termination: null }, 'you may no longer read this log'],
   [{ type: 'closed', source: 0, reason: 'gave-up', termination: null }, 'gave up reading this log'],
-  [{ type: 'gap', source: 0, lines: 1204, from, to, reason: 'slow-reader' }, 'gap: 1,204 lines lost, slow reader, 40–42'],
+  [
+    { type: 'gap', source: 0, lines: 1204, from, to, reason: 'slow-reader' },
+    'gap: 1,204 lines lost, slow reader, 40–42',
+  ],
   [{ type: 'gap', source: 0, lines: 1, from: null, to: null, reason: 'rotation' }, 'gap: 1 line lost, rotated away'],
   [
     { type: 'gap', source: 0, lines: null, from, to, reason: 'node-lost' },
     'gap: lines lost, nobody knows how many, node lost, 40–42',
   ],
   [{ type: 'problem', source: 0, problem }, 'the node of this pod did not answer: node-2 did not answer.'],
-  [{ type: 'resuming', source: 0, attempt: 2, delayMs: 500 }, 'connection to the cluster lost, attempt 2 to take it up again'],
+  [
+    { type: 'resuming', source: 0, attempt: 2, delayMs: 500 },
+    'connection to the cluster lost, attempt 2 to take it up again',
+  ],
   [{ type: 'source', source: 0, ...log }, 'cart-0 / app: run 3'],
   [{ type: 'opened', source: 0 }, 'connected to the log'],
   [{ type: 'end' }, 'end of the log'],
