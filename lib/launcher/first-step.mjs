@@ -3,7 +3,7 @@
 // with the pinned Node: first-step.mjs TARGET.ts ARGUMENTS…
 
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 const nodeMajorMin = 20
@@ -56,15 +56,14 @@ function versionOf(/** @type {string} */ node) {
 
 /**
  * The Node that runs the rest. The package `node` fetches its binary in an install script, which npm skips where
- * `ignore-scripts` is set: then the script is run by hand, and where that fails too a new enough Node of the machine will do.
+ * `ignore-scripts` is set: then it is asked again, and where that fails too a new enough Node of the machine will do.
  */
 function chooseNode() {
   const pinned = `v${JSON.parse(readFileSync(`${root}package-lock.json`, 'utf8')).packages['node_modules/node'].version}`
   if (versionOf(pinnedNode) === pinned) return pinnedNode
   say(`fetching Node ${pinned} …`)
-  rmSync(pinnedNode, { force: true })
-  const result = spawnSync(process.execPath, ['installArchSpecificPackage.js'], { cwd: `${root}node_modules/node` })
-  if (result.status === 0 && versionOf(pinnedNode) === pinned) return pinnedNode
+  npm('rebuild', 'node', '--ignore-scripts=false')
+  if (versionOf(pinnedNode) === pinned) return pinnedNode
   const [major, minor] = process.versions.node.split('.').map(Number)
   if (major > 22 || (major === 22 && minor >= 19)) {
     say(`Node ${pinned} could not be fetched, going on with this machine's ${process.version}`)
@@ -72,7 +71,7 @@ function chooseNode() {
   }
   return refuse(
     `Node ${pinned} could not be fetched, and this machine's ${process.version} is too old. ` +
-      'Run "npm rebuild node" to see why, or install Node 22.19 or newer.',
+      'Run "npm rebuild node --foreground-scripts" to see why, or install Node 22.19 or newer.',
   )
 }
 

@@ -1,0 +1,74 @@
+import { existsSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { defineConfig, devices } from '@playwright/test'
+
+const systemChromium = '/usr/bin/chromium'
+
+/** Playwright reads this file again in every worker: ports are chosen once, and handed on by the environment. */
+const port = async (name: string): Promise<string> => {
+  process.env[name] ??= String(await freePort())
+  return process.env[name]
+}
+const demoPort = await port('PODLOGS_E2E_DEMO_PORT')
+const demoAddress = `http://127.0.0.1:${await port('PODLOGS_E2E_PORT')}`
+const clusterAddress = `http://127.0.0.1:${await port('PODLOGS_E2E_CLUSTER_PORT')}`
+process.env['PODLOGS_E2E_DEMO_URL'] = `http://127.0.0.1:${demoPort}`
+
+const named = process.argv.flatMap((arg, at, all) =>
+  arg === '--project' ? (all[at + 1] ?? []) : arg.startsWith('--project=') ? arg.slice('--project='.length) : [],
+)
+/** Without a choice: the demo cluster, and the real one where KUBECONFIG names it. */
+const runs = (project: 'demo' | 'cluster') =>
+  named.length > 0 ? named.includes(project) : project === 'demo' || Boolean(process.env['KUBECONFIG'])
+
+const program = (address: string, options: string) => ({
+  command: `node --import ./lib/launcher/aliases.ts lib/launcher/start.ts --port ${new URL(address).port} ${options}`,
+  url: `${address}/api/clusters`,
+  timeout: 300_000,
+  stderr: 'pipe' as const,
+  gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 5_000 },
+})
+
+const report = process.env['PODLOGS_E2E_REPORT']
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results/specs',
+  // One demo cluster serves all specs, and some of them break it on purpose.
+  workers: 1,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: Boolean(process.env['CI']),
+  reporter: [['list'], ...(report === undefined ? [] : [['json', { outputFile: report }] as const])],
+  use: {
+    ...devices['Desktop Chrome'],
+    viewport: { width: 1440, height: 900 },
+    trace: 'retain-on-failure',
+    permissions: ['clipboard-read', 'clipboard-write'],
+    launchOptions: {
+      ...(existsSync(systemChromium) ? { executablePath: systemChromium } : {}),
+      // Chromium's sandbox does not work for root, as which containers of CI run.
+      chromiumSandbox: process.getuid?.() !== 0,
+      args: ['--disable-gpu', '--disable-background-networking'],
+    },
+  },
+  projects: [
+    { name: 'demo', use: { baseURL: demoAddress } },
+    { name: 'cluster', use: { baseURL: clusterAddress }, grep: /@cluster|contract\.spec/ },
+  ],
+  webServer: [
+    ...(runs('demo') ? [{ ...program(demoAddress, '--demo'), env: { PODLOGS_DEMO_PORT: demoPort } }] : []),
+    ...(runs('cluster') ? [program(clusterAddress, '')] : []),
+  ],
+})
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
+    })
+  })
+}
