@@ -1,0 +1,49 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
+
+const root = new URL('../', import.meta.url)
+
+/** Podlogs as a person starts it, or another program beside it; `await using` ends it. */
+export type Program = AsyncDisposable & { readonly url: string }
+
+/**
+ * Starts Podlogs with the options of `npm start` and waits for its line.
+ *
+ * Errors: Error where it ends before it is ready
+ */
+export async function startPodlogs(options: readonly string[]): Promise<Program> {
+  const child = run(['lib/launcher/start.ts', ...options])
+  for await (const line of createInterface({ input: child.stdout ?? process.stdin })) {
+    const url = /^Podlogs is ready: (\S+)$/.exec(line)?.[1]
+    if (url !== undefined) return { url, [Symbol.asyncDispose]: () => stop(child) }
+  }
+  throw new Error('Podlogs ended before it was ready')
+}
+
+/** Starts the demo cluster with options of its own, and waits until it answers. */
+export async function startDemoCluster(port: number, options: readonly string[]): Promise<Program> {
+  const url = `http://127.0.0.1:${port}`
+  const child = run(['lib/demo-cluster/main.ts', '--port', String(port), ...options])
+  while (child.exitCode === null) {
+    const answer = await fetch(`${url}/version`).catch(() => null)
+    if (answer !== null) return { url, [Symbol.asyncDispose]: () => stop(child) }
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error('The demo cluster ended before it was ready')
+}
+
+function run(args: readonly string[]): ChildProcess {
+  const path = `${new URL('node_modules/node/bin', root).pathname}:${process.env['PATH']}`
+  return spawn(process.execPath, ['--import', './lib/launcher/aliases.ts', ...args], {
+    cwd: root,
+    env: { ...process.env, PATH: path },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return
+  const ended = new Promise((resolve) => child.once('close', resolve))
+  child.kill('SIGTERM')
+  await ended
+}
