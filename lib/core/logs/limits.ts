@@ -23,3 +23,12 @@ export const requestBytesMax = 64 * 1024
 
 /** How long an answer's headers may take, of the API server. Later is `cluster-timeout`. Units: milliseconds */
 export const headersTimeoutMs = 15_000
+
+/** How far into a plain line its level is looked for, in bytes. What stands behind is message. */
+export const levelHeaderBytes = 256
+
+/** How far into a JSON line its level is looked for, in bytes: some loggers write it behind the message. */
+export const levelJsonBytes = 4096
+
+/** How much of a line is parsed and drawn, in bytes. The rest is counted in a mark at its end, and stays in the store. */
+export const rowBytesMax = 4096
