@@ -31,3 +31,7 @@ test('rows that came since are counted while paused and never below nothing', ()
   expect(newRows(paused, 3)).toBe(0)
   expect(newRows(following, 112)).toBe(0)
 })
+
+test('rows that a filter leaves are not new', () => {
+  expect(newRows(followAfter(paused, { type: 'renumbered', rows: 30 }), 30)).toBe(0)
+})

@@ -13,6 +13,8 @@ export type FollowEvent =
   | { readonly type: 'held'; readonly rows: number }
   /** The reader asked for the end. */
   | { readonly type: 'resumed' }
+  /** The rows are others now (a filter, another log): none of them is new. */
+  | { readonly type: 'renumbered'; readonly rows: number }
 
 /**
  * Decides whether the view goes on following. Only the reader's own deeds count, never lines that arrive:
@@ -27,6 +29,8 @@ export function followAfter(follow: Follow, event: FollowEvent): Follow {
       return pause(follow, event.rows)
     case 'resumed':
       return { following: true, seenRows: 0 }
+    case 'renumbered':
+      return { ...follow, seenRows: event.rows }
     default:
       return event satisfies never
   }

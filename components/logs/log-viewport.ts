@@ -1,0 +1,204 @@
+import type { LogSession } from '@/lib/client/logs/log-session.ts'
+import type { LineId } from '@/lib/core/logs/line-id.ts'
+import { type Follow, type FollowEvent, followAfter, newRows } from '@/lib/core/view/follow.ts'
+import {
+  comparePlaces,
+  endPlace,
+  movePlace,
+  type Place,
+  rowsInSight,
+  settlePlace,
+  startPlace,
+  topOf,
+} from '@/lib/core/view/place.ts'
+import { heightOf } from '@/lib/core/view/row-heights.ts'
+import { placeAtScrollTop, scrollTopOf, scrollTrack } from '@/lib/core/view/scroll-track.ts'
+import { createMeasuredRows } from './measured-rows.ts'
+import type { RowCache } from './row-cache.ts'
+import { emptySight, keepSameRows, type RowInSight, type Sight, sameSight } from './sight.ts'
+
+/** How the view is laid out. Units: CSS pixels */
+export type ViewLayout = {
+  readonly viewportPx: number
+  readonly rowPx: number
+  readonly headPx: number
+  readonly wrap: boolean
+}
+
+/** Where a row shall be put. nearest: moves only as far as is needed to have it in sight. */
+export type RowAlignment = 'middle' | 'nearest' | { readonly topPx: number }
+
+type KeptLine = { readonly id: LineId; readonly topPx: number; readonly isCursor: boolean }
+
+/** The reader's place in the log and the rows in sight there. Knows nothing of the page. */
+export type LogViewport = ReturnType<typeof createLogViewport>
+
+/** Makes the viewport of a session's log. Call `update` whenever the session's state changed. */
+export function createLogViewport(session: Pick<LogSession, 'getState' | 'rowOf'>, cache: RowCache) {
+  const listeners = new Set<() => void>()
+  const measured = createMeasuredRows()
+  let layout: ViewLayout = { viewportPx: 0, rowPx: 20, headPx: 0, wrap: false }
+  let follow: Follow = { following: true, seenRows: 0 }
+  /** Left unsettled until the rows in sight are measured: rows that turn out higher then do not move what was in sight. */
+  let place: Place = startPlace
+  let sight: Sight = emptySight
+  let generation = session.getState().generation
+  /** True while the reader's place among renumbered rows is looked for. What is drawn stays till then. */
+  let placing = false
+  let cursor: number | null = null
+
+  const rowCount = () => session.getState().rows
+  const heights = () => measured.heights(rowCount(), layout)
+  const settled = () => settlePlace(place, heights(), layout.viewportPx)
+
+  function draw() {
+    if (placing) return
+    if (follow.following) place = endPlace(heights(), layout.viewportPx)
+    const at = settled()
+    const rows = readRows(at)
+    const track = scrollTrack(heights(), layout.viewportPx)
+    const next: Sight = {
+      // Where rows have not come yet the old ones stay as they are: better late than blank.
+      rows: rows ?? sight.rows,
+      shiftPx: rows === null ? sight.shiftPx : 0 - at.offsetPx,
+      trackPx: track.trackPx,
+      scrollTop: scrollTopOf(track, at),
+      following: follow.following,
+      newRows: newRows(follow, rowCount()),
+      cursor,
+    }
+    if (sameSight(sight, next)) return
+    sight = next
+    for (const listener of listeners) listener()
+  }
+
+  function readRows(at: Place): readonly RowInSight[] | null {
+    const { first, last } = rowsInSight(at, heights(), layout.viewportPx)
+    const rows: RowInSight[] = []
+    for (let number = first; number < last; number++) {
+      const row = cache.read(number)
+      if (row === null) return null
+      rows.push({ number, row })
+    }
+    return keepSameRows(sight.rows, rows)
+  }
+
+  function note(event: FollowEvent) {
+    follow = followAfter(follow, event)
+  }
+
+  /** The reader's own move. */
+  function moveTo(next: Place) {
+    const before = settled()
+    place = next
+    const now = settled()
+    const direction = comparePlaces(now, before) < 0 ? 'up' : 'down'
+    const end = comparePlaces(now, endPlace(heights(), layout.viewportPx)) >= 0
+    note({ type: 'moved', direction, end, rows: rowCount() })
+    draw()
+  }
+
+  /** The line to stay at, which is that of the cursor where it is in sight, and where it is in the view. */
+  function keptLine(): KeptLine | null {
+    let topPx = sight.shiftPx
+    let first: KeptLine | null = null
+    for (const { number, row } of sight.rows) {
+      const kept = row.type === 'line' && row.id !== null && { id: row.id, topPx, isCursor: number === cursor }
+      if (kept && (kept.isCursor || first === null)) first = kept
+      topPx += heightOf(heights(), number)
+    }
+    return first
+  }
+
+  /** Finds that line among the rows as they are numbered now. */
+  async function keepPlace(kept: KeptLine | null) {
+    placing = true
+    cursor = null
+    const asked = generation
+    const found = kept && (await session.rowOf(kept.id))
+    if (asked !== generation) return
+    placing = false
+    if (kept && found) place = { row: found.row, offsetPx: -kept.topPx }
+    if (kept?.isCursor && found?.exact) cursor = found.row
+    draw()
+  }
+
+  return {
+    subscribe(listener: () => void) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    getSight: () => sight,
+    /** The session's state changed: more rows, or others. */
+    update() {
+      const now = session.getState().generation
+      if (now === generation) return draw()
+      const kept = keptLine()
+      generation = now
+      placing = false
+      cache.clear()
+      measured.clear()
+      note({ type: 'renumbered', rows: rowCount() })
+      if (!follow.following) return void keepPlace(kept)
+      cursor = null
+      draw()
+    },
+    setCursor(row: number | null) {
+      cursor = row
+      draw()
+    },
+    setLayout(next: ViewLayout) {
+      place = settled()
+      const rewrapped = next.wrap !== layout.wrap || next.rowPx !== layout.rowPx
+      if (rewrapped) measured.clear()
+      layout = next
+      draw()
+    },
+    /** The text has another width now: wrapped rows have other heights. */
+    rewrap() {
+      place = settled()
+      measured.clear()
+      draw()
+    },
+    /** True heights of rows in sight. Draws again where one differs from what it was taken for. */
+    measure(rows: Iterable<readonly [row: number, heightPx: number]>) {
+      if (measured.add(rows, layout)) return draw()
+      place = settled()
+    },
+    /** Scrollbar, wheel or finger moved the scroller, from one point of its track to another. */
+    scrolled(fromPx: number, toPx: number) {
+      const track = scrollTrack(heights(), layout.viewportPx)
+      const small = Math.abs(toPx - fromPx) <= 2 * layout.viewportPx
+      moveTo(small && !track.exact ? movePlace(settled(), toPx - fromPx) : placeAtScrollTop(track, toPx))
+    },
+    scrollBy: (deltaPx: number) => moveTo(movePlace(settled(), deltaPx)),
+    toStart: () => moveTo(startPlace),
+    toEnd() {
+      note({ type: 'resumed' })
+      draw()
+    },
+    /** What is in sight stays in sight, whatever arrives. */
+    hold() {
+      note({ type: 'held', rows: rowCount() })
+      draw()
+    },
+    /** Has a row in sight, and stays there. */
+    show(row: number, alignment: RowAlignment) {
+      note({ type: 'held', rows: rowCount() })
+      place = showPlace(row, alignment)
+      draw()
+    },
+  }
+
+  function showPlace(row: number, alignment: RowAlignment): Place {
+    const spacePx = Math.max(0, layout.viewportPx - heightOf(heights(), row))
+    if (alignment === 'middle') return { row, offsetPx: -spacePx / 2 }
+    if (alignment !== 'nearest') return { row, offsetPx: -alignment.topPx }
+    const at = settled()
+    if (row < at.row) return { row, offsetPx: 0 }
+    // Rows are at least a pixel high, so a row this far down is out of sight, and need not be walked to.
+    const topPx = row - at.row > layout.viewportPx ? Number.POSITIVE_INFINITY : topOf(row, at, heights())
+    if (topPx < 0) return { row, offsetPx: 0 }
+    return topPx > spacePx ? { row, offsetPx: -spacePx } : at
+  }
+}

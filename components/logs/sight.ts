@@ -1,0 +1,50 @@
+import type { Row } from '@/lib/core/view/row.ts'
+
+/** A row in sight. */
+export type RowInSight = { readonly number: number; readonly row: Row }
+
+/** What the log view draws. A new object whenever something of it changed; `rows` is the same array where they did not. */
+export type Sight = {
+  readonly rows: readonly RowInSight[]
+  /** How far the rows are shifted, up where negative. Units: CSS pixels */
+  readonly shiftPx: number
+  readonly trackPx: number
+  /** Where the scrollbar belongs. */
+  readonly scrollTop: number
+  readonly following: boolean
+  readonly newRows: number
+  /** The row that the keyboard is at. */
+  readonly cursor: number | null
+}
+
+/** Nothing in sight. */
+export const emptySight: Sight = {
+  rows: [],
+  shiftPx: 0,
+  trackPx: 0,
+  scrollTop: 0,
+  following: true,
+  newRows: 0,
+  cursor: null,
+}
+
+/** Tells whether there is nothing to draw anew. */
+export function sameSight(a: Sight, b: Sight): boolean {
+  return (
+    a.rows === b.rows &&
+    a.shiftPx === b.shiftPx &&
+    a.trackPx === b.trackPx &&
+    a.scrollTop === b.scrollTop &&
+    a.following === b.following &&
+    a.newRows === b.newRows &&
+    a.cursor === b.cursor
+  )
+}
+
+/** `next`, or `before` where both hold the same rows: what is drawn from the same array is not drawn again. */
+export function keepSameRows(before: readonly RowInSight[], next: readonly RowInSight[]): readonly RowInSight[] {
+  const same =
+    before.length === next.length &&
+    before.every(({ number, row }, at) => number === next[at]?.number && row === next[at].row)
+  return same ? before : next
+}
