@@ -9,10 +9,10 @@ import {
   rowsInSight,
   settlePlace,
   startPlace,
-  topOf,
 } from '@/lib/core/view/place.ts'
 import { heightOf } from '@/lib/core/view/row-heights.ts'
 import { placeAtScrollTop, scrollTopOf, scrollTrack } from '@/lib/core/view/scroll-track.ts'
+import { type RowAlignment, showRow } from '@/lib/core/view/show-row.ts'
 import { createMeasuredRows } from './measured-rows.ts'
 import type { RowCache } from './row-cache.ts'
 import { emptySight, keepSameRows, type RowInSight, type Sight, sameSight } from './sight.ts'
@@ -24,9 +24,6 @@ export type ViewLayout = {
   readonly headPx: number
   readonly wrap: boolean
 }
-
-/** Where a row shall be put. nearest: moves only as far as is needed to have it in sight. */
-export type RowAlignment = 'middle' | 'nearest' | { readonly topPx: number }
 
 type KeptLine = { readonly id: LineId; readonly topPx: number; readonly isCursor: boolean }
 
@@ -185,20 +182,8 @@ export function createLogViewport(session: Pick<LogSession, 'getState' | 'rowOf'
     /** Has a row in sight, and stays there. */
     show(row: number, alignment: RowAlignment) {
       note({ type: 'held', rows: rowCount() })
-      place = showPlace(row, alignment)
+      place = showRow(row, alignment, { at: settled(), heights: heights(), viewportPx: layout.viewportPx })
       draw()
     },
-  }
-
-  function showPlace(row: number, alignment: RowAlignment): Place {
-    const spacePx = Math.max(0, layout.viewportPx - heightOf(heights(), row))
-    if (alignment === 'middle') return { row, offsetPx: -spacePx / 2 }
-    if (alignment !== 'nearest') return { row, offsetPx: -alignment.topPx }
-    const at = settled()
-    if (row < at.row) return { row, offsetPx: 0 }
-    // Rows are at least a pixel high, so a row this far down is out of sight, and need not be walked to.
-    const topPx = row - at.row > layout.viewportPx ? Number.POSITIVE_INFINITY : topOf(row, at, heights())
-    if (topPx < 0) return { row, offsetPx: 0 }
-    return topPx > spacePx ? { row, offsetPx: -spacePx } : at
   }
 }
