@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import * as v from 'valibot'
 import type { ProblemCode } from '@/lib/core/problems/catalogue.ts'
 import { type MissingRight, Problem } from '@/lib/core/problems/problem.ts'
+import { Expired } from './expired.ts'
 
 const statusSchema = v.object({
   kind: v.literal('Status'),
@@ -45,7 +46,7 @@ export function refusalToProblem(
     case 404:
       return notFound(status, said, right)
     case 410:
-      return new Problem('cluster-error', said)
+      return new Expired(said)
     case 429:
       return throttled(headers, status?.details.retryAfterSeconds)
     case 504:

@@ -1,0 +1,6 @@
+import { answerList } from '@/lib/server/http/answer-list.ts'
+import { respond } from '@/lib/server/http/respond.ts'
+
+export const dynamic = 'force-dynamic'
+
+export const GET = respond<{ namespace: string }>((call) => answerList(call, 'events'))

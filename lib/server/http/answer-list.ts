@@ -1,0 +1,51 @@
+import { type WatchResource, watchResources } from '@/lib/core/pods/watch-record.ts'
+import { Problem, problemToJson } from '@/lib/core/problems/problem.ts'
+import type { ApiServer } from '../kubernetes/api-server.ts'
+import { createWatchHub } from '../watch/watch-hub.ts'
+import { createWatchReader } from '../watch/watch-reader.ts'
+import type { Call } from './create-respond.ts'
+import { readFlag } from './read-flag.ts'
+import { streamResponse } from './stream-response.ts'
+
+const hub = createWatchHub()
+
+type NamespaceCall = Call<{ namespace: string }>
+
+/**
+ * Answers with a list of a namespace as it is now, or, with `?watch=true`, as it goes on.
+ *
+ * Shape:  `{ items, problems }`; `problems` says which part of it may not be read
+ * Errors: Problem, where nothing of it may be read
+ */
+export async function answerList(call: NamespaceCall, resource: WatchResource): Promise<unknown> {
+  const api = call.api()
+  if (readFlag(call.query, 'watch')) return answerWatch(call, api, [resource])
+  const lease = hub[resource](api, call.params.namespace)
+  try {
+    const { items, problems } = await lease.value.read()
+    return { items, problems: problems.map(problemToJson) }
+  } finally {
+    lease.release()
+  }
+}
+
+/**
+ * Answers with several live lists of a namespace in one response: `?resources=pods,workloads,events`, all where none is named.
+ *
+ * Errors: Problem `invalid-query`
+ */
+export async function answerWatches(call: NamespaceCall): Promise<Response> {
+  const words = (call.query.get('resources') ?? watchResources.join(',')).split(',')
+  return answerWatch(call, call.api(), [...new Set(words)].map(toResource))
+}
+
+function answerWatch(call: NamespaceCall, api: ApiServer, resources: readonly WatchResource[]): Response {
+  const leases = resources.map((resource) => hub[resource](api, call.params.namespace))
+  return streamResponse(createWatchReader(leases), 'application/x-ndjson; charset=utf-8', call.signal)
+}
+
+function toResource(word: string): WatchResource {
+  const resource = watchResources.find((known) => known === word)
+  if (resource !== undefined) return resource
+  throw new Problem('invalid-query', `resources must be some of ${watchResources.join(', ')}, parted by commas`)
+}

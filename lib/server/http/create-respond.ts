@@ -1,0 +1,79 @@
+import { isProblem, Problem } from '@/lib/core/problems/problem.ts'
+import { checkHost } from '../access/check-host.ts'
+import { checkName, isNameKind } from '../access/check-name.ts'
+import { checkOrigin } from '../access/check-origin.ts'
+import type { Identity } from '../access/identity.ts'
+import type { ApiServer } from '../kubernetes/api-server.ts'
+import { problemResponse } from './problem-response.ts'
+
+/** A request that was let in: who asks, for what, of which cluster. */
+export type Call<P> = {
+  readonly request: Request
+  readonly requestId: string
+  readonly identity: Identity
+  /** The names in the path, checked. */
+  readonly params: Readonly<P>
+  readonly query: URLSearchParams
+  /** The cluster of `?context=`, asked as the person. Errors: Problem `context-not-found`, `credentials-failed` */
+  readonly api: () => ApiServer
+  /** Aborted when the reader leaves. */
+  readonly signal: AbortSignal
+}
+
+/** What the door is built of. Handed in, so that tests need no kubeconfig. */
+export type Door = {
+  readonly allowedHosts: readonly string[]
+  readonly apiServerFor: (identity: Identity, context: string | null) => ApiServer
+  readonly logFailure: (requestId: string, error: unknown) => void
+}
+
+/** A route handler as Next calls it. */
+export type RouteHandler<P> = (request: Request, context: { readonly params: Promise<P> }) => Promise<Response>
+
+/** Makes a route handler of a function that reads, calls and answers: with a Response, or with what becomes JSON. */
+export type Respond = <P extends Readonly<Record<string, unknown>> = Record<never, string>>(
+  handle: (call: Call<P>) => unknown,
+) => RouteHandler<P>
+
+/**
+ * Builds the one wrapper that every handler passes: host, origin, identity and names are checked before it is called, and
+ * every failure leaves as a Problem with the number of the request.
+ */
+export function createRespond({ allowedHosts, apiServerFor, logFailure }: Door): Respond {
+  return (handle) => async (request, context) => {
+    const requestId = crypto.randomUUID()
+    try {
+      checkHost(request.headers.get('host'), allowedHosts)
+      checkOrigin(request.headers)
+      const identity: Identity = { mode: 'local' }
+      const params = await context.params
+      checkParams(params)
+      const query = new URL(request.url).searchParams
+      const api = () => apiServerFor(identity, query.get('context'))
+      const answer = await handle({ request, requestId, identity, params, query, api, signal: request.signal })
+      return withHeaders(answer instanceof Response ? answer : Response.json(answer), requestId)
+    } catch (error) {
+      if (!isProblem(error) && !request.signal.aborted) logFailure(requestId, error)
+      return withHeaders(problemResponse(asProblem(error, requestId), request.url), requestId)
+    }
+  }
+}
+
+function checkParams(params: Readonly<Record<string, unknown>>): void {
+  for (const [kind, name] of Object.entries(params)) {
+    if (isNameKind(kind)) checkName(kind, String(name))
+  }
+}
+
+function asProblem(error: unknown, requestId: string): Problem {
+  if (isProblem(error)) return error
+  return new Problem('internal', 'Podlogs could not answer this', {
+    hint: `The log of the Podlogs server says more under the request ${requestId}.`,
+  })
+}
+
+function withHeaders(response: Response, requestId: string): Response {
+  response.headers.set('X-Request-Id', requestId)
+  if (!response.headers.has('Cache-Control')) response.headers.set('Cache-Control', 'no-store')
+  return response
+}

@@ -1,0 +1,83 @@
+import * as v from 'valibot'
+import { requestBytesMax, sourcesMax } from '@/lib/core/logs/limits.ts'
+import { type Timestamp, toTimestamp } from '@/lib/core/logs/timestamp.ts'
+import { Problem } from '@/lib/core/problems/problem.ts'
+import type { StreamRequest } from '@/lib/core/wire/stream-request.ts'
+import { checkName } from '../access/check-name.ts'
+
+const timestamp = v.pipe(
+  v.string(),
+  v.rawTransform<string, Timestamp>(({ dataset, addIssue, NEVER }) => {
+    const read = toTimestamp(dataset.value)
+    if (read !== null) return read
+    addIssue({ message: 'must be a time like 2026-01-02T03:04:05Z' })
+    return NEVER
+  }),
+)
+const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+const resumePoint = v.strictObject({
+  podUid: v.pipe(v.string(), v.maxLength(64)),
+  restartCount: count,
+  timestamp,
+  seen: v.array(v.strictObject({ timestamp, digest: v.pipe(v.string(), v.regex(/^[0-9a-f]{1,14}$/)) })),
+})
+const source = v.strictObject({
+  namespace: v.string(),
+  pod: v.string(),
+  container: v.string(),
+  previous: v.optional(v.boolean(), false),
+  resume: v.optional(v.nullable(resumePoint), null),
+})
+const streamRequest = v.strictObject({
+  sources: v.pipe(
+    v.array(source),
+    v.minLength(1, 'must name at least one container'),
+    v.maxLength(sourcesMax, `must not name more than ${sourcesMax} containers`),
+  ),
+  follow: v.optional(v.boolean(), false),
+  tailLines: v.optional(v.nullable(count), null),
+  sinceTime: v.optional(v.nullable(timestamp), null),
+  untilTime: v.optional(v.nullable(timestamp), null),
+})
+
+/**
+ * Reads the body of `POST /api/stream`.
+ *
+ * Shape:  a StreamRequest; what may be null may be left out. Fields that it does not have are refused, since a misspelt one
+ *         would be ignored in silence
+ * Errors: Problem `invalid-query` naming the field, `invalid-name`
+ */
+export async function decodeStreamRequest(request: Request): Promise<StreamRequest> {
+  const result = v.safeParse(streamRequest, parseJson(await readBody(request)))
+  if (!result.success) {
+    const [issue] = result.issues
+    throw new Problem('invalid-query', `${v.getDotPath(issue) ?? 'The body'}: ${issue.message}`)
+  }
+  for (const { namespace, pod, container } of result.output.sources) {
+    checkName('namespace', namespace)
+    checkName('pod', pod)
+    checkName('container', container)
+  }
+  return result.output
+}
+
+async function readBody(request: Request): Promise<string> {
+  const chunks: Uint8Array[] = []
+  let bytes = 0
+  for await (const chunk of request.body ?? []) {
+    bytes += chunk.length
+    if (bytes > requestBytesMax) {
+      throw new Problem('invalid-query', `The body must not be longer than ${requestBytesMax} bytes`)
+    }
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw new Problem('invalid-query', 'The body must be JSON', { cause })
+  }
+}

@@ -1,0 +1,46 @@
+import { openStreams } from './open-streams.ts'
+
+/** Bytes that come over time. */
+export type ByteSource = {
+  /** Resolves with the next bytes as soon as they should go out; null at the end. Called again only after it has resolved. */
+  next(): Promise<Uint8Array | null>
+  /** Nobody reads any more: let go of everything. `next` resolves with null. May be called more than once. */
+  cancel(): void
+}
+
+/**
+ * Answers with bytes as they come, at the speed of the reader: nothing is asked of the source before there is room for it.
+ *
+ * Shape: no proxy on the way may keep, change or compress it
+ */
+export function streamResponse(source: ByteSource, contentType: string, signal: AbortSignal): Response {
+  const stream = { end: source.cancel }
+  const leave = () => {
+    openStreams().delete(stream)
+    signal.removeEventListener('abort', leave)
+    source.cancel()
+  }
+  openStreams().add(stream)
+  signal.addEventListener('abort', leave)
+  if (signal.aborted) leave()
+  const body = new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const bytes = await source.next()
+        if (bytes !== null) return controller.enqueue(bytes)
+        leave()
+        if (!signal.aborted) controller.close()
+      },
+      cancel: leave,
+    },
+    { highWaterMark: 0 },
+  )
+  return new Response(body, {
+    headers: {
+      'Content-Type': contentType,
+      'Cache-Control': 'no-store, no-transform',
+      'X-Accel-Buffering': 'no',
+      'X-Content-Type-Options': 'nosniff',
+    },
+  })
+}

@@ -1,0 +1,71 @@
+import type { LogSource } from '@/lib/core/logs/log-source.ts'
+import { type Problem, problemToJson } from '@/lib/core/problems/problem.ts'
+import type { CloseReason, StreamEvent, Termination } from '@/lib/core/wire/stream-record.ts'
+import type { StreamSource } from '@/lib/core/wire/stream-request.ts'
+
+/** Speaks for one container on the wire: one number for each of its runs. */
+export type SourceVoice = {
+  /** The number of the run that is read now. */
+  readonly number: number
+  /** Says which run it is. The next run gets the next number. */
+  announce(run: Pick<LogSource, 'podUid' | 'kind' | 'restartCount'>): void
+  opened(): void
+  resuming(attempt: number, delayMs: number): void
+  /** Says what is wrong, once, until the log has been opened again. */
+  problem(problem: Problem): void
+  lost(from: LogSourceTime): void
+  /** The run has come to its end; what is announced next gets a new number. */
+  closed(reason: CloseReason, termination: Termination | null): void
+}
+
+type LogSourceTime = Extract<StreamEvent, { type: 'gap' }>['from']
+
+/** Makes a voice. Where something has to be said before the pod is known, the source is announced without its run. */
+export function createSourceVoice(
+  { namespace, pod, container, previous, resume }: StreamSource,
+  write: (event: StreamEvent) => void,
+  nextSource: () => number,
+): SourceVoice {
+  let number: number | null = null
+  let said = ''
+  let told: string | null = null
+
+  const announce: SourceVoice['announce'] = ({ podUid, kind, restartCount }) => {
+    const log: LogSource = { namespace, pod, podUid, container, kind, restartCount, previous }
+    const text = JSON.stringify(log)
+    if (number !== null && text === said) return
+    number ??= nextSource()
+    said = text
+    write({ type: 'source', source: number, ...log })
+  }
+  const current = (): number => {
+    if (number === null) {
+      announce({ podUid: resume?.podUid ?? '', kind: 'app', restartCount: resume?.restartCount ?? 0 })
+    }
+    return number ?? 0
+  }
+
+  return {
+    get number() {
+      return current()
+    },
+    announce,
+    opened() {
+      told = null
+      write({ type: 'opened', source: current() })
+    },
+    resuming: (attempt, delayMs) => write({ type: 'resuming', source: current(), attempt, delayMs }),
+    problem(problem) {
+      const text = `${problem.code} ${problem.message}`
+      if (text === told) return
+      told = text
+      write({ type: 'problem', source: current(), problem: problemToJson(problem) })
+    },
+    lost: (from) => write({ type: 'gap', source: current(), lines: null, from, to: null, reason: 'unknown' }),
+    closed(reason, termination) {
+      write({ type: 'closed', source: current(), reason, termination })
+      number = null
+      told = null
+    },
+  }
+}

@@ -1,0 +1,134 @@
+import { isProblem, Problem } from '@/lib/core/problems/problem.ts'
+import type { StreamRequest } from '@/lib/core/wire/stream-request.ts'
+import { createBackoff } from '../backoff.ts'
+import { getPod } from '../kubernetes/get-pod.ts'
+import { type Progress, planRead } from './plan-read.ts'
+import type { PumpEnd } from './pump-log.ts'
+import { readRun } from './read-run.ts'
+import { createResumeCursor } from './resume-cursor.ts'
+import { createSourceVoice } from './source-voice.ts'
+import type { Tail } from './tail.ts'
+import { triesAgain } from './tries-again.ts'
+
+/** A waiting container is looked at this often, after some quicker looks. Units: milliseconds */
+const lookDelayMsMax = 5_000
+
+/**
+ * Reads the log of a container to its end; where it is followed, through all its runs until the pod has done its work or is gone.
+ *
+ * Shape:  ask the pod what to read (`planRead`), read it, and again: the end of a followed log proves nothing. Everything a
+ *         reader should know goes to the buffer as events; the last is `closed`.
+ * Errors: only what is a mistake of ours; an abort ends it without a word
+ */
+export async function tailContainer(tail: Tail): Promise<void> {
+  const { api, source, request, buffer, sleep, signal } = tail
+  const want = { ...source, follow: request.follow && !source.previous }
+  const voice = createSourceVoice(source, buffer.writeEvent, tail.nextSource)
+  const backoff = createBackoff()
+  let progress: Progress = { run: source.resume, drained: false }
+  let cursor = createResumeCursor(source.resume)
+  /** Where the reader wants to begin applies to the first run alone. */
+  let start: Pick<StreamRequest, 'tailLines' | 'sinceTime'> = request
+
+  /** True: go on. */
+  const afterFailure = async (problem: Problem): Promise<boolean> => {
+    if (problem.code !== 'pod-not-found') voice.problem(problem)
+    if (!triesAgain(problem.code, want.follow, backoff.attempt)) {
+      const refused = problem.code === 'forbidden' || problem.code === 'unauthorized'
+      voice.closed(refused ? 'forbidden' : 'gave-up', null)
+      return false
+    }
+    const delayMs = Math.max(backoff.next(), (problem.retryAfterSeconds ?? 0) * 1000)
+    voice.resuming(backoff.attempt, delayMs)
+    await sleep(delayMs)
+    return true
+  }
+  const afterRead = async (end: PumpEnd, over: boolean): Promise<boolean> => {
+    if (end.lines > 0) backoff.reset()
+    if (end.type === 'until') {
+      voice.closed('completed', null)
+      return false
+    }
+    if (end.type === 'kubelet-error') {
+      const problem = unavailable(end.message)
+      if (!over) return afterFailure(problem)
+      voice.problem(problem)
+      voice.closed('gave-up', null)
+      return false
+    }
+    if (over || !want.follow) {
+      progress = { ...progress, drained: true }
+      return true
+    }
+    // The pod still runs as far as we know: its status comes later than the end of its log, or the kubelet was restarted.
+    const delayMs = backoff.next()
+    if (backoff.attempt > 1) voice.resuming(backoff.attempt, delayMs)
+    await sleep(delayMs)
+    return true
+  }
+  const beginRun = (run: Progress['run']) => {
+    progress = { run, drained: false }
+    cursor = createResumeCursor(null)
+    start = { tailLines: null, sinceTime: null }
+  }
+
+  const step = async (): Promise<boolean> => {
+    const details = await getPod(api, source.namespace, source.pod, signal)
+    const plan = planRead(details, want, progress)
+    const pod = details?.pod
+    const kind = pod?.containers.find(({ name }) => name === source.container)?.kind ?? 'app'
+    switch (plan.type) {
+      case 'read': {
+        const run = { podUid: pod?.uid ?? '', restartCount: plan.restartCount }
+        progress = { ...progress, run }
+        voice.announce({ ...run, kind })
+        return afterRead(await readRun(tail, { plan, want, cursor, start, voice }), plan.over)
+      }
+      case 'wait':
+        progress = { ...progress, run: { podUid: pod?.uid ?? '', restartCount: plan.restartCount } }
+        voice.announce({ podUid: pod?.uid ?? '', restartCount: plan.restartCount, kind })
+        voice.problem(plan.problem)
+        await sleep(Math.min(backoff.next(), lookDelayMsMax))
+        return true
+      case 'lost':
+        voice.lost(cursor.last())
+        progress = { ...progress, drained: true }
+        return true
+      case 'next-run':
+        voice.closed('restarted', plan.termination)
+        beginRun({ podUid: pod?.uid ?? '', restartCount: plan.restartCount })
+        return true
+      case 'replaced':
+        voice.closed('deleted', null)
+        beginRun(null)
+        return want.follow
+      case 'close':
+        voice.closed(plan.reason, plan.termination)
+        return false
+      case 'fail':
+        voice.problem(plan.problem)
+        voice.closed('gave-up', null)
+        return false
+      default:
+        return plan satisfies never
+    }
+  }
+
+  for (let goOn = true; goOn && !signal.aborted; ) {
+    try {
+      goOn = await step()
+    } catch (error) {
+      if (signal.aborted) return
+      if (!isProblem(error)) throw error
+      goOn = await afterFailure(error)
+    }
+  }
+}
+
+function unavailable(message: string): Problem {
+  return new Problem('log-unavailable', `The node does not give this log: ${message}`, {
+    hint: message.includes('fsnotify')
+      ? 'The node has no inotify instances left to follow logs with: raise fs.inotify.max_user_instances there.'
+      : 'Its file is gone from the node: only the current run and, for a time, the one before it are kept.',
+  })
+}
