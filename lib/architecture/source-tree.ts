@@ -3,6 +3,8 @@ import { join, posix, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
+/** The test of this file holds samples that look like imports. */
+const samples = 'lib/architecture/source-tree.test.ts'
 const elsewhere = new Set([
   'node_modules',
   '.next',
@@ -29,7 +31,7 @@ export type SourceFile = {
 /** Reads every TypeScript and JavaScript file of the tree, tests and generated kernels included. */
 export function readSourceTree(): readonly SourceFile[] {
   return listFiles(root)
-    .filter((path) => /\.(ts|tsx|mjs|js)$/.test(path))
+    .filter((path) => /\.(ts|tsx|mjs|js)$/.test(path) && path !== samples)
     .map((path) => toSourceFile(path, readFileSync(join(root, path), 'utf8')))
 }
 
