@@ -81,8 +81,8 @@ for (const { name, options, says } of refused) {
   })
 }
 
-test('a kubeconfig that makes no sense is refused by its name', async (_, testInfo) => {
-  const path = testInfo.outputPath('config')
+test('a kubeconfig that makes no sense is refused by its name', async () => {
+  const path = test.info().outputPath('config')
   await writeFile(path, 'clusters: [')
   const run = start(['--kubeconfig', path])
   expect(await endOf(run)).toBe(1)
