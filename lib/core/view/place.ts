@@ -45,7 +45,7 @@ export function rowsInSight(place: Place, heights: RowHeights, viewportPx: numbe
 /** How far below the upper edge of the view a row's top is (above: negative). */
 export function topOf(row: number, place: Place, heights: RowHeights): number {
   if (heights.measured === null) return distance(row, heights) - distance(place.row, heights) - place.offsetPx
-  let px = -place.offsetPx
+  let px = 0 - place.offsetPx
   for (let at = place.row; at < row; at++) px += heightOf(heights, at)
   for (let at = row; at < place.row; at++) px -= heightOf(heights, at)
   return px
