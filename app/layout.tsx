@@ -1,0 +1,35 @@
+import type { Metadata, Viewport } from 'next'
+import { cookies } from 'next/headers'
+import type { ReactNode } from 'react'
+import '@fontsource-variable/inter/wght.css'
+import '@fontsource-variable/jetbrains-mono/wght.css'
+import './globals.css'
+import { Providers } from '@/components/providers.tsx'
+import { readTheme, themeCookie } from '@/lib/core/theme/theme.ts'
+
+export const metadata: Metadata = {
+  title: { default: 'Podlogs', template: '%s · Podlogs' },
+  description: 'Browse the logs of Kubernetes pods',
+  applicationName: 'Podlogs',
+  icons: { icon: '/icon.svg', apple: '/icon-192.png' },
+}
+
+export const viewport: Viewport = {
+  colorScheme: 'light dark',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fafafb' },
+    { media: '(prefers-color-scheme: dark)', color: '#131417' },
+  ],
+}
+
+export default async function RootLayout({ children }: { readonly children: ReactNode }) {
+  // The theme comes from a cookie, so that the first paint is right and no inline script is needed.
+  const theme = readTheme((await cookies()).get(themeCookie)?.value)
+  return (
+    <html lang="en" {...(theme === 'system' ? {} : { 'data-theme': theme })}>
+      <body>
+        <Providers>{children}</Providers>
+      </body>
+    </html>
+  )
+}
