@@ -59,8 +59,9 @@ export function createRespond({ allowedHosts, apiServerFor, logFailure }: Door):
   }
 }
 
-function checkParams(params: Readonly<Record<string, unknown>>): void {
-  for (const [kind, name] of Object.entries(params)) {
+/** Next hands in none where the path has none. */
+function checkParams(params: Readonly<Record<string, unknown>> | undefined): void {
+  for (const [kind, name] of Object.entries(params ?? {})) {
     if (isNameKind(kind)) checkName(kind, String(name))
   }
 }

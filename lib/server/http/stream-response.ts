@@ -2,7 +2,10 @@ import { openStreams } from './open-streams.ts'
 
 /** Bytes that come over time. */
 export type ByteSource = {
-  /** Resolves with the next bytes as soon as they should go out; null at the end. Called again only after it has resolved. */
+  /**
+   * Resolves with the next bytes as soon as they should go out; null at the end. Called again only after it has resolved.
+   * Rejects where the bytes break off: the reader must not take that for the end.
+   */
   next(): Promise<Uint8Array | null>
   /** Nobody reads any more: let go of everything. `next` resolves with null. May be called more than once. */
   cancel(): void
@@ -26,7 +29,10 @@ export function streamResponse(source: ByteSource, contentType: string, signal: 
   const body = new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
-        const bytes = await source.next()
+        const bytes = await source.next().catch((error: unknown) => {
+          leave()
+          throw error
+        })
         if (bytes !== null) return controller.enqueue(bytes)
         leave()
         if (!signal.aborted) controller.close()

@@ -1,6 +1,6 @@
-import type { Container, Pod, TerminatedState } from '@/lib/core/pods/pod.ts'
+import type { Container, Pod } from '@/lib/core/pods/pod.ts'
 import { Problem } from '@/lib/core/problems/problem.ts'
-import type { CloseReason } from '@/lib/core/wire/stream-record.ts'
+import type { CloseReason, Termination } from '@/lib/core/wire/stream-record.ts'
 import type { PodDetails } from '../kubernetes/to-pod.ts'
 import { isRunAgain } from './is-run-again.ts'
 import { waitingProblem } from './waiting-problem.ts'
@@ -25,12 +25,12 @@ export type Progress = {
 export type ReadPlan =
   | { readonly type: 'read'; readonly restartCount: number; readonly previous: boolean; readonly over: boolean }
   | { readonly type: 'wait'; readonly restartCount: number; readonly problem: Problem }
-  | { readonly type: 'next-run'; readonly restartCount: number; readonly termination: TerminatedState | null }
+  | { readonly type: 'next-run'; readonly restartCount: number; readonly termination: Termination | null }
   /** The node no longer has the rest of this run. */
   | { readonly type: 'lost' }
   /** Another pod bears the name. */
   | { readonly type: 'replaced' }
-  | { readonly type: 'close'; readonly reason: CloseReason; readonly termination: TerminatedState | null }
+  | { readonly type: 'close'; readonly reason: CloseReason; readonly termination: Termination | null }
   | { readonly type: 'fail'; readonly problem: Problem }
 
 /**
@@ -91,10 +91,15 @@ function afterRun(details: PodDetails, container: Container, want: Want, target:
 }
 
 /** How a run ended, where the pod object still says so. */
-function terminationOf({ state, restartCount, lastTerminated }: Container, run: number): TerminatedState | null {
-  const ended = state?.type === 'terminated' ? state : null
-  if (run === restartCount) return ended ?? (state?.type === 'waiting' ? lastTerminated : null)
-  return run === restartCount - 1 && state?.type !== 'waiting' ? lastTerminated : null
+function terminationOf({ state, restartCount, lastTerminated }: Container, run: number): Termination | null {
+  // `lastState` tells of the current run while its container waits, and of the one before otherwise.
+  const isCurrent = run === restartCount
+  const ended = isCurrent && state?.type === 'terminated' ? state : null
+  const isLast = isCurrent === (state?.type === 'waiting') && restartCount - run <= 1
+  const termination = ended ?? (isLast ? lastTerminated : null)
+  if (termination === null) return null
+  const { exitCode, reason, finishedAt } = termination
+  return { exitCode, reason, finishedAt }
 }
 
 function failed(

@@ -1,7 +1,8 @@
-import { isProblem, Problem } from '@/lib/core/problems/problem.ts'
+import { isProblem, type Problem } from '@/lib/core/problems/problem.ts'
 import type { StreamRequest } from '@/lib/core/wire/stream-request.ts'
 import { createBackoff } from '../backoff.ts'
 import { getPod } from '../kubernetes/get-pod.ts'
+import { logUnavailable } from './log-unavailable.ts'
 import { type Progress, planRead } from './plan-read.ts'
 import type { PumpEnd } from './pump-log.ts'
 import { readRun } from './read-run.ts'
@@ -50,7 +51,7 @@ export async function tailContainer(tail: Tail): Promise<void> {
       return false
     }
     if (end.type === 'kubelet-error') {
-      const problem = unavailable(end.message)
+      const problem = logUnavailable(end.message)
       if (!over) return afterFailure(problem)
       voice.problem(problem)
       voice.closed('gave-up', null)
@@ -123,12 +124,4 @@ export async function tailContainer(tail: Tail): Promise<void> {
       goOn = await afterFailure(error)
     }
   }
-}
-
-function unavailable(message: string): Problem {
-  return new Problem('log-unavailable', `The node does not give this log: ${message}`, {
-    hint: message.includes('fsnotify')
-      ? 'The node has no inotify instances left to follow logs with: raise fs.inotify.max_user_instances there.'
-      : 'Its file is gone from the node: only the current run and, for a time, the one before it are kept.',
-  })
 }

@@ -2,6 +2,7 @@ import type { Container, Pod } from '@/lib/core/pods/pod.ts'
 import { Problem } from '@/lib/core/problems/problem.ts'
 
 const byItself = 'The log opens by itself as soon as the container starts.'
+const again = 'Look at the run that ended: its last lines say why. The next run opens by itself.'
 const image =
   'Check the name of the image, that it exists, and the pull secret; the events of the pod say what the registry answered.'
 const configuration =
@@ -25,7 +26,17 @@ const hints: Readonly<Record<string, string>> = {
 
 /** Says why a container has no log yet, in Kubernetes' words, and what to do. */
 export function waitingProblem(pod: Pod, container: Container): Problem {
-  const waiting = container.state?.type === 'waiting' ? container.state : null
+  const { state } = container
+  if (state?.type === 'terminated') {
+    // The kubelet waits with a restart for a while before it calls the state CrashLoopBackOff.
+    const how = `exit code ${state.exitCode}${state.reason === null ? '' : `, ${state.reason}`}`
+    return new Problem(
+      'container-not-ready',
+      `The container ${container.name} of ${pod.name} has ended (${how}) and is started again soon`,
+      { hint: again },
+    )
+  }
+  const waiting = state?.type === 'waiting' ? state : null
   const reason =
     waiting?.reason ?? pod.reason ?? (pod.node === null ? 'not scheduled to a node yet' : 'not created yet')
   const message = waiting === null ? pod.message : waiting.message

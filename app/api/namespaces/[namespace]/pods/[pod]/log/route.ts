@@ -1,0 +1,6 @@
+import { answerLog } from '@/lib/server/http/answer-log.ts'
+import { respond } from '@/lib/server/http/respond.ts'
+
+export const dynamic = 'force-dynamic'
+
+export const GET = respond<{ namespace: string; pod: string }>(answerLog)

@@ -1,0 +1,47 @@
+import { isProblem } from '@/lib/core/problems/problem.ts'
+import type { ApiServer, ByteStream } from '../kubernetes/api-server.ts'
+import { getPod } from '../kubernetes/get-pod.ts'
+import { type LogOf, openPodLog, type PodLogOptions } from '../kubernetes/open-pod-log.ts'
+import { explainRefusal } from '../tail/explain-refusal.ts'
+import { isKubeletError } from '../tail/is-kubelet-error.ts'
+import { logUnavailable } from '../tail/log-unavailable.ts'
+import type { Call } from './create-respond.ts'
+import { decodeLogQuery } from './decode-log-query.ts'
+import { streamResponse } from './stream-response.ts'
+
+/**
+ * Answers with the log of a container as the kubelet gives it, byte for byte.
+ *
+ * Errors: a Problem, before the first byte; where the log breaks off later, so does the answer
+ */
+export async function answerLog({ api, params, query, signal }: Call<LogOf>): Promise<Response> {
+  const options = decodeLogQuery(query)
+  const abort = new AbortController()
+  const leaving = AbortSignal.any([signal, abort.signal])
+  const bytes = (await open(api(), params, options, leaving))[Symbol.asyncIterator]()
+  // What follows comes when it comes; the rest has its first bytes soon, and they may be the kubelet's own words.
+  let first = options.follow ? null : await bytes.next()
+  if (first?.value !== undefined && isKubeletError(first.value)) throw logUnavailable(decode(first.value))
+  const source = {
+    async next() {
+      const result = first ?? (await bytes.next())
+      first = null
+      return result.done ? null : result.value
+    },
+    cancel: () => abort.abort(),
+  }
+  return streamResponse(source, 'text/plain; charset=utf-8', signal)
+}
+
+async function open(api: ApiServer, log: LogOf, options: PodLogOptions, signal: AbortSignal): Promise<ByteStream> {
+  try {
+    return await openPodLog(api, log, options, signal)
+  } catch (error) {
+    if (!isProblem(error) || error.code !== 'invalid-query') throw error
+    throw explainRefusal(error, await getPod(api, log.namespace, log.pod, signal), log, options)
+  }
+}
+
+function decode(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes)
+}
