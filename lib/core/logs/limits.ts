@@ -32,3 +32,12 @@ export const levelJsonBytes = 4096
 
 /** How much of a line is parsed and drawn, in bytes. The rest is counted in a mark at its end, and stays in the store. */
 export const rowBytesMax = 4096
+
+/** Fields of one JSON line that a row shows. More stay in the details. */
+export const fieldsOfRowMax = 200
+
+/** How much of a line the details of a line are read from, in bytes. */
+export const detailsBytesMax = 256 * 1024
+
+/** Fields that the details of a line list. */
+export const fieldsOfDetailsMax = 1_000

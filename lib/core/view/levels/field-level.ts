@@ -1,21 +1,14 @@
 import { closingQuote, endOfLetters, endOfSpaces, isDigit } from './ascii.ts'
+import { levelKeys, levelValueKinds } from './level-keys.ts'
 import { levelValue } from './level-words.ts'
 import { wordTable } from './word-table.ts'
 
-const words = 1
-const pythonNumbers = 2
-const otelNumbers = 3
-
-const levelKeys = wordTable({
-  ...{ level: words, lvl: words, severity: words, loglevel: words, log_level: words, 'log.level': words },
-  ...{ 'log-level': words, levelname: words, level_name: words, severitytext: words, severity_text: words },
-  ...{ '@l': words, '@level': words },
-  ...{ levelno: pythonNumbers, severitynumber: otelNumbers, severity_number: otelNumbers },
-})
+const { pythonNumbers, otelNumbers } = levelValueKinds
+const keys = wordTable(levelKeys)
 
 /** What kind of level field a key names; 0: none. To be handed to `fieldLevel`. */
 export function levelKey(bytes: Uint8Array, start: number, end: number): number {
-  return levelKeys(bytes, start, end)
+  return keys(bytes, start, end)
 }
 
 /**
