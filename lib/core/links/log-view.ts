@@ -34,6 +34,8 @@ export type LogView = {
   readonly level: readonly Level[]
   readonly timestamps: TimestampStyle
   readonly wrap: boolean
+  /** Lines as they are written: JSON untouched, colour codes as marks. */
+  readonly raw: boolean
   readonly size: TextSize
   /** The marked line. */
   readonly line: LineId | null
