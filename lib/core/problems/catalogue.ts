@@ -23,6 +23,7 @@ export const catalogue = {
   'certificate-not-trusted': { status: 502, title: 'The certificate of the API server is not trusted' },
   'credentials-failed': { status: 502, title: 'The credentials of this context could not be obtained' },
   'node-unreachable': { status: 502, title: 'The node of this pod did not answer' },
+  'server-unreachable': { status: 503, title: 'Podlogs did not answer' },
   'cluster-timeout': { status: 504, title: 'The API server took too long' },
 } as const satisfies Record<string, { status: number; title: string }>
 
