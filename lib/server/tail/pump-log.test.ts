@@ -1,0 +1,126 @@
+import { expect, test } from 'vitest'
+import { lineBytesMax } from '@/lib/core/logs/limits.ts'
+import { toTimestamp } from '@/lib/core/logs/timestamp.ts'
+import { Problem } from '@/lib/core/problems/problem.ts'
+import { createFakeBuffer } from './fake-buffer.ts'
+import { type Pump, pumpLog } from './pump-log.ts'
+import { createResumeCursor } from './resume-cursor.ts'
+
+const stamp = (n: number) => `2026-01-02T03:04:05.00000000${n}Z`
+const log = `${stamp(1)} a\r\n${stamp(2)} ä€\n${stamp(3)} \nrest of a line\n${stamp(4)} end`
+const lines = [`7 ${stamp(1)} a\r`, `7 ${stamp(2)} ä€`, `7 ${stamp(3)} `, '7 - rest of a line', `7 ${stamp(4)} end`]
+
+async function* chunksOf(...chunks: readonly (string | Uint8Array | Problem)[]) {
+  for (const chunk of chunks) {
+    if (chunk instanceof Problem) throw chunk
+    yield typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk
+  }
+}
+async function pump(bytes: Pump['bytes'], options: Partial<Pump> = {}) {
+  const buffer = createFakeBuffer()
+  const cursor = createResumeCursor(null)
+  const end = await pumpLog({
+    source: 7,
+    bytes,
+    cursor,
+    buffer,
+    sinceTime: null,
+    untilTime: null,
+    over: true,
+    ...options,
+  })
+  return { end, said: buffer.said }
+}
+
+test('gives the same lines wherever the bytes are cut', async () => {
+  const bytes = new TextEncoder().encode(log)
+  for (let cut = 0; cut <= bytes.length; cut++) {
+    const { end, said } = await pump(chunksOf(bytes.subarray(0, cut), bytes.subarray(cut)))
+    expect(said).toEqual(lines)
+    expect(end).toEqual({ type: 'end', lines: 5 })
+  }
+})
+
+test('where the container may go on, a line without its end is left for the next read', async () => {
+  const { said } = await pump(chunksOf(log), { over: false })
+  expect(said).toEqual(lines.slice(0, 4))
+})
+
+test('a break gives the whole lines before it and fails', async () => {
+  const buffer = createFakeBuffer()
+  const cut = new Problem('cluster-unreachable', 'cut')
+  const bytes = chunksOf(`${stamp(1)} a\n${stamp(2)} half`, cut)
+  const read = pumpLog({
+    source: 7,
+    bytes,
+    cursor: createResumeCursor(null),
+    buffer,
+    sinceTime: null,
+    untilTime: null,
+    over: true,
+  })
+  await expect(read).rejects.toBe(cut)
+  expect(buffer.said).toEqual([`7 ${stamp(1)} a`])
+})
+
+test('ends at untilTime and leaves out what is before sinceTime, to the nanosecond', async () => {
+  const { end, said } = await pump(chunksOf(log), {
+    sinceTime: toTimestamp(stamp(2)),
+    untilTime: toTimestamp(stamp(3)),
+  })
+  expect(said).toEqual([lines[1]])
+  expect(end).toEqual({ type: 'until', lines: 1 })
+})
+
+const kubeletWords = 'unable to retrieve container logs for containerd://abc'
+for (const { name, text, said } of [
+  { name: 'alone', text: kubeletWords, said: [] },
+  { name: 'behind lines', text: `${stamp(1)} a\n${kubeletWords}`, said: [`7 ${stamp(1)} a`] },
+  { name: 'with a line feed', text: `${kubeletWords}\n`, said: [] },
+]) {
+  test(`the kubelet's words are no line: ${name}`, async () => {
+    const result = await pump(chunksOf(text), { over: false })
+    expect(result.end).toMatchObject({ type: 'kubelet-error', message: kubeletWords })
+    expect(result.said).toEqual(said)
+  })
+}
+
+test('the same words written by a container are a line', async () => {
+  const { said } = await pump(chunksOf(`${stamp(1)} ${kubeletWords}\n`))
+  expect(said).toEqual([`7 ${stamp(1)} ${kubeletWords}`])
+})
+
+test('a line that is too long keeps one byte more than is kept, so that the reader sees the cut', async () => {
+  const { said } = await pump(chunksOf(`${stamp(1)} ${'x'.repeat(lineBytesMax + 100)}\n${stamp(2)} b\n`))
+  expect(said.map((line) => line.length - `7 ${stamp(1)} `.length)).toEqual([lineBytesMax + 1, 1])
+})
+
+test('reads no further while there is no room', async () => {
+  let reads = 0
+  let free = () => {}
+  async function* bytes() {
+    for (;;) {
+      reads++
+      yield new TextEncoder().encode(`${stamp(1)} a\n`)
+      if (reads === 3) return
+    }
+  }
+  const buffer = { ...createFakeBuffer(), room: () => new Promise<void>((resolve) => (free = resolve)) }
+  const read = pumpLog({
+    source: 7,
+    bytes: bytes(),
+    cursor: createResumeCursor(null),
+    buffer,
+    sinceTime: null,
+    untilTime: null,
+    over: true,
+  })
+  await new Promise(setImmediate)
+  expect(reads).toBe(1)
+  for (let n = 0; n < 3; n++) {
+    free()
+    await new Promise(setImmediate)
+  }
+  await read
+  expect(reads).toBe(3)
+})
