@@ -1,0 +1,75 @@
+import { memo } from 'react'
+import type { LineRow } from '@/lib/core/view/row.ts'
+import { highlightedSpans } from './highlighted-spans.ts'
+import { levelSigns } from './level-signs.ts'
+import { rowElementId } from './row-element-id.ts'
+import { SpanText } from './span-text.tsx'
+
+/** How a row is written: what is not in the row itself. */
+export type RowLook = {
+  /** Its time, short and in full; null where none is shown. */
+  readonly time: { readonly short: string; readonly full: string } | null
+  /** The day that begins with this row. */
+  readonly day: string | null
+  /** The text looked for; empty: none. */
+  readonly find: string
+  readonly selected: boolean
+  readonly cursor: boolean
+  readonly marked: boolean
+  /** The match that the reader is at is in this row. */
+  readonly found: boolean
+}
+
+/** One line of the log. Clicks are heard by the log as a whole: a row is drawn too often to carry ears of its own. */
+export const LogRow = memo(
+  function LogRow({ number, row, look }: { readonly number: number; readonly row: LineRow; readonly look: RowLook }) {
+    const { time, day, find, selected, cursor, marked, found } = look
+    return (
+      <tr
+        id={rowElementId(number)}
+        aria-rowindex={number + 1}
+        aria-selected={selected}
+        aria-current={marked || undefined}
+        className="log-row"
+        data-row={number}
+        data-level={row.level ?? undefined}
+        data-cursor={cursor || undefined}
+        data-marked={marked || undefined}
+        data-found={found || undefined}
+      >
+        <td className="log-gutter">
+          {time === null ? null : (
+            <span className="log-time" data-part="time" title={time.full}>
+              {time.short}
+            </span>
+          )}
+          <span className="log-level" aria-hidden>
+            {row.level === null ? ' ' : levelSigns[row.level]}
+          </span>
+          {row.level === null ? null : <span className="sr-only">{row.level}</span>}
+        </td>
+        <td className="log-message">
+          {highlightedSpans(row.spans, find).map((highlighted, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the spans of a row never change places
+            <SpanText key={at} highlighted={highlighted} />
+          ))}
+          {row.truncated ? <span className="span-muted"> … cut here, the line is longer</span> : null}
+        </td>
+        {day === null ? null : <td className="log-day">{day}</td>}
+      </tr>
+    )
+  },
+  (a, b) => a.number === b.number && a.row === b.row && sameLook(a.look, b.look),
+)
+
+function sameLook(a: RowLook, b: RowLook): boolean {
+  return (
+    a.time?.short === b.time?.short &&
+    a.day === b.day &&
+    a.find === b.find &&
+    a.selected === b.selected &&
+    a.cursor === b.cursor &&
+    a.marked === b.marked &&
+    a.found === b.found
+  )
+}

@@ -1,0 +1,90 @@
+'use client'
+import type { ReactNode, RefObject } from 'react'
+import type { TextSize } from '@/lib/core/links/log-view.ts'
+import { LogRows, type RowMarks } from './log-rows.tsx'
+import './log-rows.css'
+import type { LogViewport } from './log-viewport.ts'
+import { NewLinesButton } from './new-lines-button.tsx'
+import { rowElementId } from './row-element-id.ts'
+import type { RowWriter } from './row-writer.ts'
+import { type RowDeeds, useLogPointer } from './use-log-pointer.ts'
+import { useScroller, useSight } from './use-log-viewport.ts'
+
+/** Height of a row of each size. Units: CSS pixels; the same as in log-rows.css */
+const rowPxOf: Readonly<Record<TextSize, number>> = { compact: 18, normal: 20, relaxed: 24 }
+
+/** Height of what is said above the first line. Units: CSS pixels */
+const headPx = 36
+
+/** The log itself: only the rows in sight are in the page. */
+export function LogView({
+  viewport,
+  label,
+  rowCount,
+  size,
+  wrap,
+  live,
+  head,
+  marks,
+  writer,
+  deeds,
+  grid,
+}: {
+  readonly viewport: LogViewport
+  readonly label: string
+  readonly rowCount: number
+  readonly size: TextSize
+  readonly wrap: boolean
+  readonly live: boolean
+  /** What is said above the first line. */
+  readonly head: ReactNode
+  readonly marks: RowMarks
+  readonly writer: RowWriter
+  readonly deeds: RowDeeds
+  readonly grid: RefObject<HTMLTableElement | null>
+}) {
+  const sight = useSight(viewport)
+  const { scroller, rows } = useScroller(viewport, sight, {
+    rowPx: rowPxOf[size],
+    headPx: head === null ? 0 : headPx,
+    wrap,
+  })
+  useLogPointer(scroller, viewport, deeds)
+  const atFirst = sight.rows[0]?.number === 0
+  return (
+    <div className="relative min-h-0 grow">
+      <div
+        ref={scroller}
+        role="log"
+        aria-live="off"
+        aria-label={label}
+        className="log-scroller"
+        data-wrap={wrap}
+        data-size={size}
+      >
+        <div style={{ height: sight.trackPx }}>
+          <div className="log-window">
+            <div ref={rows} className="log-rows" style={{ transform: `translateY(${sight.shiftPx}px)` }}>
+              {head !== null && atFirst ? <div style={{ height: headPx }}>{head}</div> : null}
+              <table
+                ref={grid}
+                // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table to move in and to pick rows of
+                role="grid"
+                tabIndex={0}
+                aria-label={label}
+                aria-rowcount={rowCount}
+                aria-multiselectable
+                aria-activedescendant={sight.cursor === null ? undefined : rowElementId(sight.cursor)}
+              >
+                <tbody>
+                  <LogRows rows={sight.rows} cursor={sight.cursor} marks={marks} writer={writer} />
+                </tbody>
+              </table>
+            </div>
+          </div>
+        </div>
+      </div>
+      {live && !sight.following ? <NewLinesButton newLines={sight.newRows} onClick={viewport.toEnd} /> : null}
+    </div>
+  )
+}

@@ -1,0 +1,48 @@
+import { isCrash, type Run } from '@/lib/core/pods/runs.ts'
+import { describeTermination } from '@/lib/core/view/describe-event.ts'
+import { classNames } from '../ui/class-names.ts'
+
+/** Chooses among the runs of a container whose log the node still has. A run is named by its restart count. */
+export function RunPicker({
+  runs,
+  chosen,
+  onChoose,
+}: {
+  readonly runs: readonly Run[]
+  readonly chosen: number | null
+  readonly onChoose: (run: Run) => void
+}) {
+  if (runs.length === 0 || (runs.length === 1 && runs[0]?.terminated === null)) return null
+  return (
+    <fieldset aria-label="Run" className="flex items-center rounded-md border border-line-strong">
+      {runs.map((run, at) => (
+        <button
+          key={run.restartCount}
+          type="button"
+          aria-pressed={run.restartCount === chosen}
+          onClick={() => onChoose(run)}
+          className={classNames(
+            'inline-flex h-[26px] items-center gap-1.5 px-2 text-sm whitespace-nowrap text-soft tabular-nums first:rounded-l-md last:rounded-r-md hover:bg-hover aria-pressed:bg-selected aria-pressed:text-ink touch:h-10',
+            at > 0 && 'border-l border-line-strong',
+          )}
+        >
+          <RunLabel run={run} />
+        </button>
+      ))}
+    </fieldset>
+  )
+}
+
+function RunLabel({ run: { restartCount, terminated } }: { readonly run: Run }) {
+  if (terminated === null) return <>run {restartCount}, now</>
+  const crashed = isCrash(terminated)
+  return (
+    <>
+      run {restartCount}
+      <span className={crashed ? 'text-bad' : 'text-faint'}>
+        <span aria-hidden>{crashed ? '✕ ' : '✓ '}</span>
+        {describeTermination(terminated)}
+      </span>
+    </>
+  )
+}
