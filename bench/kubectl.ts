@@ -1,0 +1,37 @@
+import { spawn } from 'node:child_process'
+import { accessSync, constants } from 'node:fs'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+
+/** Where a kubectl may be that is not in PATH: the one of the cluster that CI boots. */
+const besideCluster = join(homedir(), '.cache/podlogs-cluster/bin/kubectl')
+
+/**
+ * Runs kubectl on the cluster of KUBECONFIG and gives what it wrote.
+ *
+ * Errors: Error with its words where it fails
+ */
+export function kubectl(args: readonly string[], input = ''): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(kubectlPath(), args, { stdio: ['pipe', 'pipe', 'pipe'] })
+    const out: Buffer[] = []
+    const words: Buffer[] = []
+    child.stdout.on('data', (chunk: Buffer) => out.push(chunk))
+    child.stderr.on('data', (chunk: Buffer) => words.push(chunk))
+    child.once('error', reject)
+    child.once('close', (code) => {
+      if (code === 0) resolve(Buffer.concat(out).toString('utf8'))
+      else reject(new Error(`kubectl ${args.join(' ')}: ${Buffer.concat(words).toString('utf8').trim()}`))
+    })
+    child.stdin.end(input)
+  })
+}
+
+function kubectlPath(): string {
+  try {
+    accessSync(besideCluster, constants.X_OK)
+    return besideCluster
+  } catch {
+    return 'kubectl'
+  }
+}

@@ -1,0 +1,32 @@
+import type { Page } from '@playwright/test'
+
+/** What must be on the screen: an element that the selector finds and whose text holds this. */
+export type Sign = { readonly selector: string; readonly text: string }
+
+/** Says how long after a click, which `click` does, the sign was painted. Units: milliseconds of the page's own clock */
+export async function clickToSignMs(page: Page, click: () => Promise<unknown>, sign: Sign): Promise<number> {
+  const painted = page.evaluate(watchForSign, { ...sign, fromClick: true })
+  await click()
+  return painted
+}
+
+/** Opens an address and says how long after the navigation began the sign was painted. Units: milliseconds of the page's own clock */
+export async function openToSignMs(page: Page, address: string, sign: Sign): Promise<number> {
+  await page.goto(address, { waitUntil: 'commit' })
+  return page.evaluate(watchForSign, { ...sign, fromClick: false })
+}
+
+/** Runs in the page: looks at every frame, and counts the frame after the sign was found, since then it is on the screen. */
+function watchForSign({ selector, text, fromClick }: Sign & { readonly fromClick: boolean }): Promise<number> {
+  return new Promise((resolve) => {
+    let beganAt = fromClick ? null : 0
+    addEventListener('click', ({ timeStamp }) => (beganAt ??= timeStamp), { capture: true, once: true })
+    const look = () => {
+      const found = [...document.querySelectorAll(selector)].some((element) => element.textContent.includes(text))
+      if (!found || beganAt === null) return requestAnimationFrame(look)
+      const from = beganAt
+      return requestAnimationFrame(() => resolve(performance.now() - from))
+    }
+    requestAnimationFrame(look)
+  })
+}
