@@ -26,7 +26,7 @@ export async function open(): Promise<readonly Measure[]> {
   const page = await browser.newPage({ baseURL: podlogs.url, viewport: { width: 1440, height: 900 } })
   // Once for nothing: the server reads its modules, the browser compiles its code, the node has the file in memory.
   await runOnce(page, access)
-  const samples = []
+  const samples: Sample[] = []
   for (let run = 0; run < runs; run++) samples.push(await runOnce(page, access))
   await browser.close()
   const median = (name: keyof Sample) => medianOf(samples.map((sample) => sample[name]))
