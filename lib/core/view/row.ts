@@ -43,6 +43,8 @@ export type Span = {
   readonly kind: SpanKind
   readonly text: string
   readonly style?: AnsiStyle
+  /** Part of what is looked for: set by `highlightSpans`. */
+  readonly match?: true
 }
 
 /** A field of a structured line, for details and filters. `path` "a.b" for nested JSON. */

@@ -1,0 +1,117 @@
+import { tailLinesDefault } from '../logs/limits.ts'
+import { type LogView, textSizes, timestampStyles } from './log-view.ts'
+import {
+  countValue,
+  flagValue,
+  levelsValue,
+  nameValue,
+  textValue,
+  timeValue,
+  type ValueCodec,
+  wordValue,
+} from './parameter-value.ts'
+
+/** The parts of a view that are query parameters: all but the marked line, which is the fragment. */
+export type QueryView = Omit<LogView, 'line'>
+
+/** A query parameter of a link to a log. */
+export type LogParameter<T> = ValueCodec<T> & {
+  /** What it does, as README.md says it. */
+  readonly meaning: string
+  /** Its value where the link does not name it, given those that the link names. */
+  readonly fallback: (named: Partial<QueryView>) => T
+  /** The fallback in words. */
+  readonly fallbackText: string
+  readonly example: string
+}
+
+/** Every query parameter of a link to a log, in the order in which a link has them. README.md lists the same table. */
+export const logParameters: { readonly [Name in keyof QueryView]: LogParameter<QueryView[Name]> } = {
+  context: {
+    ...nameValue,
+    ...{ meaning: 'context of the kubeconfig', fallback: () => null, fallbackText: 'the current one' },
+    example: 'prod-eu',
+  },
+  container: {
+    ...nameValue,
+    ...{ meaning: 'container', fallback: () => null, fallbackText: "the pod's default one" },
+    example: 'app',
+  },
+  previous: {
+    ...flagValue,
+    ...{ meaning: '`true`: the run before this one', fallback: () => false, fallbackText: '`false`' },
+    example: 'true',
+  },
+  restartCount: {
+    ...countValue('any'),
+    meaning: 'the run that the link means; where it is gone, the screen says so',
+    ...{ fallback: () => null, fallbackText: '`any`', example: '3' },
+  },
+  follow: {
+    ...flagValue,
+    meaning: '`false`: what there is now, and no more',
+    fallback: ({ previous, untilTime }) => previous !== true && (untilTime ?? null) === null,
+    ...{ fallbackText: '`true`; `false` with `previous` or `untilTime`', example: 'false' },
+  },
+  tailLines: {
+    ...countValue('all'),
+    meaning: 'lines before the end to start with, or `all`',
+    fallback: ({ sinceTime }) => ((sinceTime ?? null) === null ? tailLinesDefault : null),
+    ...{ fallbackText: `\`${tailLinesDefault}\`; \`all\` with \`sinceTime\``, example: '200' },
+  },
+  sinceTime: {
+    ...timeValue,
+    meaning: 'RFC 3339: lines from this time on',
+    ...{ fallback: () => null, fallbackText: 'no bound', example: '2026-01-02T03:04:05Z' },
+  },
+  untilTime: {
+    ...timeValue,
+    meaning: 'RFC 3339: lines before this time',
+    ...{ fallback: () => null, fallbackText: 'no bound', example: '2026-01-02T03:05:00Z' },
+  },
+  q: {
+    ...textValue,
+    ...{ meaning: 'text to find; other lines stay', fallback: () => '', fallbackText: 'none', example: 'refused' },
+  },
+  id: {
+    ...textValue,
+    meaning: 'keeps only lines that contain this text: a click on a trace ID sets it',
+    ...{ fallback: () => '', fallbackText: 'none', example: '4bf92f3577b34da6a3ce929d0e0e4736' },
+  },
+  level: {
+    ...levelsValue,
+    meaning: 'keeps only these levels, parted by commas; lines without a level stay',
+    ...{ fallback: () => [], fallbackText: 'all', example: 'error,fatal' },
+  },
+  timestamps: {
+    ...wordValue(timestampStyles),
+    ...{ meaning: '`local`, `utc`, `relative` or `off`', fallback: () => 'local', fallbackText: '`local`' },
+    example: 'utc',
+  },
+  wrap: {
+    ...flagValue,
+    ...{ meaning: '`true`: long lines are broken', fallback: () => false, fallbackText: '`false`', example: 'true' },
+  },
+  raw: {
+    ...flagValue,
+    meaning: '`true`: lines as they are written, JSON untouched, colour codes as marks',
+    ...{ fallback: () => false, fallbackText: '`false`', example: 'true' },
+  },
+  size: {
+    ...wordValue(textSizes),
+    ...{ meaning: '`compact`, `normal` or `relaxed`', fallback: () => 'normal', fallbackText: '`normal`' },
+    example: 'compact',
+  },
+}
+
+/** The marked line, which stands in the fragment of a link. README.md lists it with the parameters. */
+export const lineFragment = {
+  meaning: 'the marked line',
+  fallbackText: 'none',
+  example: '#L2026-01-02T03:04:05.678901234Z.0',
+} as const
+
+/** Tells whether a name is that of a query parameter. */
+export function isParameterName(name: string): name is keyof QueryView {
+  return Object.hasOwn(logParameters, name)
+}
