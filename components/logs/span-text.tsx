@@ -33,7 +33,6 @@ export function SpanText({ highlighted: { span, pieces } }: { readonly highlight
 function markMatch({ text, match }: Span, at: number) {
   if (match === undefined) return text
   return (
-    // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a span never change places
     <mark key={at} className="span-found">
       {text}
     </mark>
