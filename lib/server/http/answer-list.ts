@@ -1,6 +1,7 @@
 import { type WatchResource, watchResources } from '@/lib/core/pods/watch-record.ts'
 import { Problem, problemToJson } from '@/lib/core/problems/problem.ts'
 import type { ApiServer } from '../kubernetes/api-server.ts'
+import { checkNamespace } from '../kubernetes/check-namespace.ts'
 import { createWatchHub } from '../watch/watch-hub.ts'
 import { createWatchReader } from '../watch/watch-reader.ts'
 import type { Call } from './create-respond.ts'
@@ -15,11 +16,12 @@ type NamespaceCall = Call<{ namespace: string }>
  * Answers with a list of a namespace as it is now, or, with `?watch=true`, as it goes on.
  *
  * Shape:  `{ items, problems }`; `problems` says which part of it may not be read
- * Errors: Problem, where nothing of it may be read
+ * Errors: Problem `namespace-not-found`, or why nothing of it may be read
  */
 export async function answerList(call: NamespaceCall, resource: WatchResource): Promise<unknown> {
-  const api = call.api()
-  if (readFlag(call.query, 'watch')) return answerWatch(call, api, [resource])
+  const live = readFlag(call.query, 'watch')
+  const api = await openNamespace(call)
+  if (live) return answerWatch(call, api, [resource])
   const lease = hub[resource](api, call.params.namespace)
   try {
     const { items, problems } = await lease.value.read()
@@ -32,11 +34,18 @@ export async function answerList(call: NamespaceCall, resource: WatchResource): 
 /**
  * Answers with several live lists of a namespace in one response: `?resources=pods,workloads,events`, all where none is named.
  *
- * Errors: Problem `invalid-query`
+ * Errors: Problem `invalid-query`, `namespace-not-found`
  */
 export async function answerWatches(call: NamespaceCall): Promise<Response> {
   const words = (call.query.get('resources') ?? watchResources.join(',')).split(',')
-  return answerWatch(call, call.api(), [...new Set(words)].map(toResource))
+  const resources = [...new Set(words)].map(toResource)
+  return answerWatch(call, await openNamespace(call), resources)
+}
+
+async function openNamespace({ api, params, signal }: NamespaceCall): Promise<ApiServer> {
+  const server = api()
+  await checkNamespace(server, params.namespace, signal)
+  return server
 }
 
 function answerWatch(call: NamespaceCall, api: ApiServer, resources: readonly WatchResource[]): Response {

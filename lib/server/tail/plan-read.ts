@@ -84,10 +84,17 @@ function waitFor({ pod }: PodDetails, container: Container, { follow }: Want, re
 function afterRun(details: PodDetails, container: Container, want: Want, target: number): ReadPlan {
   const termination = terminationOf(container, target)
   if (!want.follow || want.previous) return { type: 'close', reason: 'completed', termination }
-  if (container.restartCount > target) return { type: 'next-run', restartCount: target + 1, termination }
+  if (container.restartCount > target) {
+    return { type: 'next-run', restartCount: Math.max(target + 1, oldestRun(container)), termination }
+  }
   if (details.pod.deletedAt !== null) return { type: 'close', reason: 'deleted', termination }
   if (isRunAgain(details, container)) return { type: 'next-run', restartCount: target + 1, termination }
   return { type: 'close', reason: 'ended', termination }
+}
+
+/** The node keeps one run that has ended beside the current one; while the container waits, that is the current one. */
+function oldestRun({ state, restartCount, lastTerminated }: Container): number {
+  return state?.type === 'waiting' || lastTerminated === null ? restartCount : restartCount - 1
 }
 
 /** How a run ended, where the pod object still says so. */

@@ -28,6 +28,7 @@ export async function tailContainer(tail: Tail): Promise<void> {
   const backoff = createBackoff()
   let progress: Progress = { run: source.resume, drained: false }
   let cursor = createResumeCursor(source.resume)
+  let gapSaid = false
   /** Where the reader wants to begin applies to the first run alone. */
   let start: Pick<StreamRequest, 'tailLines' | 'sinceTime'> = request
 
@@ -68,6 +69,7 @@ export async function tailContainer(tail: Tail): Promise<void> {
     return true
   }
   const beginRun = (run: Progress['run']) => {
+    gapSaid = false
     progress = { run, drained: false }
     cursor = createResumeCursor(null)
     start = { tailLines: null, sinceTime: null }
@@ -93,9 +95,11 @@ export async function tailContainer(tail: Tail): Promise<void> {
         return true
       case 'lost':
         voice.lost(cursor.last())
+        gapSaid = true
         progress = { ...progress, drained: true }
         return true
       case 'next-run':
+        if (!gapSaid && plan.restartCount > (progress.run?.restartCount ?? 0) + 1) voice.lost(cursor.last())
         voice.closed('restarted', plan.termination)
         beginRun({ podUid: pod?.uid ?? '', restartCount: plan.restartCount })
         return true

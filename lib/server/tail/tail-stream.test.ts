@@ -1,0 +1,99 @@
+import { createServer } from 'node:http'
+import { afterEach, expect, test } from 'vitest'
+import { endOpenStreams, openStreams } from '../http/open-streams.ts'
+import { streamResponse } from '../http/stream-response.ts'
+import { type FakeApiServer, startFakeApiServer } from '../kubernetes/fake-api-server.ts'
+import { podObject, running } from './pod-fixtures.ts'
+import { openTailStream } from './tail-stream.ts'
+
+const source = { namespace: 'shop', pod: 'cart-0', container: 'app', previous: false, resume: null }
+const request = { sources: [source, source], follow: true, tailLines: null, sinceTime: null, untilTime: null }
+const mistakes: unknown[] = []
+let fake: FakeApiServer | null = null
+afterEach(async () => {
+  await fake?.close()
+  fake = null
+  expect(mistakes).toEqual([])
+})
+
+/** A cluster whose followed log says one line and then nothing. */
+async function startQuietCluster(): Promise<FakeApiServer> {
+  fake = await startFakeApiServer(({ path }, response) => {
+    if (path.endsWith('/log')) response.write('2026-01-02T03:04:05.000000001Z hello\n')
+    else response.end(JSON.stringify(podObject({ state: running })))
+  })
+  return fake
+}
+
+test('says hello at once, numbers its sources and gives their lines', async () => {
+  const { api } = await startQuietCluster()
+  const stream = openTailStream(api, request, (error) => mistakes.push(error))
+  let text = ''
+  while (text.split('hello\n').length < 3) text += new TextDecoder().decode((await stream.next()) ?? new Uint8Array())
+  stream.cancel()
+  expect(text.split('\n')[0]).toBe('\u001e{"type":"hello","version":"1"}')
+  expect(text).toContain('"type":"source","source":0')
+  expect(text).toContain('\n1 2026-01-02T03:04:05.000000001Z hello\n')
+})
+
+test('when the reader leaves, every connection to the cluster closes, silent or not', async () => {
+  const { api, requests } = await startQuietCluster()
+  const reader = new AbortController()
+  const stream = openTailStream(api, request, (error) => mistakes.push(error))
+  const response = streamResponse(stream, 'text/plain', reader.signal)
+  const body = response.body?.getReader()
+  while (requests.filter(({ path }) => path.endsWith('/log')).length < 2) await body?.read()
+  expect(openStreams().size).toBe(1)
+  const left = performance.now()
+  reader.abort()
+  await Promise.all(requests.filter(({ path }) => path.endsWith('/log')).map(({ closed }) => closed))
+  expect(performance.now() - left).toBeLessThan(1_000)
+  expect(openStreams().size).toBe(0)
+})
+
+test('the same over HTTP: a reader that hangs up is noticed at once', async () => {
+  const { api, requests } = await startQuietCluster()
+  const door = createServer(async (incoming, outgoing) => {
+    const left = new AbortController()
+    outgoing.once('close', () => left.abort())
+    const response = streamResponse(
+      openTailStream(api, request, () => {}),
+      'text/plain',
+      left.signal,
+    )
+    for await (const chunk of response.body ?? []) outgoing.write(chunk)
+    incoming.resume()
+  })
+  await new Promise<void>((resolve) => door.listen(0, '127.0.0.1', resolve))
+  const address = door.address()
+  const abort = new AbortController()
+  const port = typeof address === 'object' ? address?.port : 0
+  const response = await fetch(`http://127.0.0.1:${port}/`, { signal: abort.signal })
+  const body = response.body?.getReader()
+  while (requests.filter(({ path }) => path.endsWith('/log')).length < 2) await body?.read()
+  abort.abort()
+  await Promise.all(requests.map(({ closed }) => closed))
+  door.close()
+})
+
+test('draining ends the answer without its last record, so that the reader takes it up elsewhere', async () => {
+  const { api, requests } = await startQuietCluster()
+  const stream = openTailStream(api, request, (error) => mistakes.push(error))
+  const response = streamResponse(stream, 'text/plain', new AbortController().signal)
+  const reading = response.text()
+  while (requests.filter(({ path }) => path.endsWith('/log')).length < 2) await new Promise(setImmediate)
+  endOpenStreams()
+  expect(await reading).not.toContain('"type":"end"')
+  await Promise.all(requests.map(({ closed }) => closed))
+})
+
+test('ends with "end" when every source has closed', async () => {
+  fake = await startFakeApiServer(({ path }, response) => {
+    response.end(path.endsWith('/log') ? 'x\n' : JSON.stringify(podObject({ state: running })))
+  })
+  const stream = openTailStream(fake.api, { ...request, follow: false }, (error) => mistakes.push(error))
+  let text = ''
+  for (let bytes = await stream.next(); bytes !== null; bytes = await stream.next()) text += Buffer.from(bytes)
+  const records = text.split('\n').map((record) => record.replace('\u001e', ''))
+  expect(records.slice(-3)).toEqual([expect.stringContaining('"reason":"completed"'), '{"type":"end"}', ''])
+})
