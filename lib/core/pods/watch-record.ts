@@ -1,5 +1,5 @@
 import type { ProblemJson } from '../problems/problem.ts'
-import type { ClusterEvent, Pod, Workload } from './pod.ts'
+import type { ClusterEvent, Namespace, Pod, Workload } from './pod.ts'
 
 /** What can be watched in a namespace. */
 export const watchResources = ['pods', 'workloads', 'events'] as const
@@ -29,4 +29,17 @@ export type WatchRecord =
     }[WatchResource]
   /** The list is not live for now (it is being taken up again), or may not be read. */
   | { readonly type: 'problem'; readonly resource: WatchResource; readonly problem: ProblemJson }
+  | { readonly type: 'heartbeat' }
+
+/** What the live list of namespaces sends, in the same way. A namespace is known by its name. */
+export type NamespacesRecord =
+  | { readonly type: 'sync'; readonly resource: 'namespaces'; readonly items: readonly Namespace[] }
+  | {
+      readonly type: 'change'
+      readonly resource: 'namespaces'
+      readonly upserts: readonly Namespace[]
+      /** Names. */
+      readonly deletes: readonly string[]
+    }
+  | { readonly type: 'problem'; readonly resource: 'namespaces'; readonly problem: ProblemJson }
   | { readonly type: 'heartbeat' }

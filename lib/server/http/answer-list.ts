@@ -2,6 +2,8 @@ import { type WatchResource, watchResources } from '@/lib/core/pods/watch-record
 import { Problem, problemToJson } from '@/lib/core/problems/problem.ts'
 import type { ApiServer } from '../kubernetes/api-server.ts'
 import { checkNamespace } from '../kubernetes/check-namespace.ts'
+import type { Feed } from '../watch/feed.ts'
+import type { Lease } from '../watch/leases.ts'
 import { createWatchHub } from '../watch/watch-hub.ts'
 import { createWatchReader } from '../watch/watch-reader.ts'
 import type { Call } from './create-respond.ts'
@@ -9,6 +11,7 @@ import { readFlag } from './read-flag.ts'
 import { streamResponse } from './stream-response.ts'
 
 const hub = createWatchHub()
+const ndjson = 'application/x-ndjson; charset=utf-8'
 
 type NamespaceCall = Call<{ namespace: string }>
 
@@ -22,13 +25,20 @@ export async function answerList(call: NamespaceCall, resource: WatchResource): 
   const live = readFlag(call.query, 'watch')
   const api = await openNamespace(call)
   if (live) return answerWatch(call, api, [resource])
-  const lease = hub[resource](api, call.params.namespace)
-  try {
-    const { items, problems } = await lease.value.read()
-    return { items, problems: problems.map(problemToJson) }
-  } finally {
-    lease.release()
-  }
+  return readOnce(hub[resource](api, call.params.namespace))
+}
+
+/**
+ * Answers with the namespaces of a cluster, or with the live list of them.
+ *
+ * Errors: Problem, where they may not be read
+ */
+export async function answerNamespaces({ api, query, signal }: Call<unknown>): Promise<unknown> {
+  const live = readFlag(query, 'watch')
+  const lease = hub.namespaces(api())
+  if (live) return streamResponse(createWatchReader([lease]), ndjson, signal)
+  const { items } = await readOnce(lease)
+  return { namespaces: items }
 }
 
 /**
@@ -48,9 +58,18 @@ async function openNamespace({ api, params, signal }: NamespaceCall): Promise<Ap
   return server
 }
 
+async function readOnce({ value, release }: Lease<Pick<Feed<unknown, unknown>, 'read'>>) {
+  try {
+    const { items, problems } = await value.read()
+    return { items, problems: problems.map(problemToJson) }
+  } finally {
+    release()
+  }
+}
+
 function answerWatch(call: NamespaceCall, api: ApiServer, resources: readonly WatchResource[]): Response {
   const leases = resources.map((resource) => hub[resource](api, call.params.namespace))
-  return streamResponse(createWatchReader(leases), 'application/x-ndjson; charset=utf-8', call.signal)
+  return streamResponse(createWatchReader(leases), ndjson, call.signal)
 }
 
 function toResource(word: string): WatchResource {

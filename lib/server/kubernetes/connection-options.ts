@@ -67,14 +67,25 @@ async function obtain(
     await kubeConfig.applyToHTTPSOptions(options)
   } catch (cause) {
     const user = kubeConfig.getCurrentUser()?.name ?? ''
-    throw new Problem('credentials-failed', `The credentials of the user ${user} could not be obtained`, {
-      hint: 'Run "kubectl get pods" with the same context: it says what the plugin or file lacks.',
-      cause,
-    })
+    throw new Problem(
+      'credentials-failed',
+      `The credentials of the user ${user} could not be obtained${missingOf(cause)}`,
+      {
+        hint: 'Run "kubectl get pods" with the same context: it says what the plugin or file lacks.',
+        cause,
+      },
+    )
   }
   const { protocol, hostname, port, pathname } = new URL(cluster.server)
   const target: RequestOptions = { ...options, protocol, hostname: hostname.replace(/^\[|\]$/g, ''), path: pathname }
   if (port !== '') target.port = port
   if (cluster.proxyUrl !== undefined) return { list: target, stream: target }
   return { list: { ...target, agent: agents.list }, stream: { ...target, agent: agents.stream } }
+}
+
+/** A file or a plugin that is not there may be named; the words of a plugin that failed may hold a secret. */
+function missingOf(cause: unknown): string {
+  if (!(cause instanceof Error) || !('code' in cause) || cause.code !== 'ENOENT' || !('path' in cause)) return ''
+  const plugin = 'syscall' in cause && String(cause.syscall).startsWith('spawn')
+  return plugin ? `: the plugin ${cause.path} is not installed` : `: there is no file ${cause.path}`
 }

@@ -53,6 +53,12 @@ const rows = [
     body: status({ message: 'tailLines: Invalid' }),
     problem: { code: 'invalid-query', message: 'tailLines: Invalid' },
   },
+  {
+    name: 'plain http to a TLS port',
+    code: 400,
+    body: 'Client sent an HTTP request',
+    problem: { code: 'cluster-error' },
+  },
   { name: 'a gateway in between', code: 504, body: '<html>', problem: { code: 'cluster-timeout' } },
   {
     name: "a proxy's page",

@@ -36,7 +36,8 @@ export function refusalToProblem(
   switch (statusCode) {
     case 400:
     case 422:
-      return new Problem('invalid-query', said)
+      // Without a Status it is not the API server that speaks, or not in TLS.
+      return new Problem(status === null ? 'cluster-error' : 'invalid-query', said)
     case 401:
       return new Problem('unauthorized', 'The API server does not take the credentials of this context', {
         hint: 'Log in to the cluster again (kubectl get pods shows whether it works), or fetch the kubeconfig anew.',
@@ -68,7 +69,7 @@ function readStatus(body: string): v.InferOutput<typeof statusSchema> | null {
 function forbidden(right: MissingRight): Problem {
   const where = right.namespace === null ? 'in the whole cluster' : `in the namespace ${right.namespace}`
   return new Problem('forbidden', `You may not ${right.verb} ${right.resource} ${where}`, {
-    hint: `Ask an admin of the cluster for the right to ${right.verb} ${right.resource}.`,
+    hint: `${right.resource === 'namespaces' ? 'Type the name of a namespace that you may read, or ask' : 'Ask'} an admin of the cluster for the right to ${right.verb} ${right.resource}.`,
     missing: right,
   })
 }

@@ -2,6 +2,7 @@ import type { MissingRight } from '@/lib/core/problems/problem.ts'
 
 /** The lists that Podlogs reads: their API group and version, by the plural name that stands in paths and RBAC rules. */
 export const resourceKinds = {
+  namespaces: { apiGroup: '', version: 'v1' },
   pods: { apiGroup: '', version: 'v1' },
   events: { apiGroup: '', version: 'v1' },
   deployments: { apiGroup: 'apps', version: 'v1' },
@@ -15,14 +16,14 @@ export const resourceKinds = {
 /** A list that Podlogs reads. */
 export type ResourceKind = keyof typeof resourceKinds
 
-/** Which list of which namespace. */
-export type ResourceList = { readonly kind: ResourceKind; readonly namespace: string }
+/** Which list of which namespace; null: of the cluster. */
+export type ResourceList = { readonly kind: ResourceKind; readonly namespace: string | null }
 
 /** The path of a list in the API. */
 export function pathOf({ kind, namespace }: ResourceList): string {
   const { apiGroup, version } = resourceKinds[kind]
   const root = apiGroup === '' ? `/api/${version}` : `/apis/${apiGroup}/${version}`
-  return `${root}/namespaces/${encodeURIComponent(namespace)}/${kind}`
+  return namespace === null ? `${root}/${kind}` : `${root}/namespaces/${encodeURIComponent(namespace)}/${kind}`
 }
 
 /** The right that reading a list takes. */

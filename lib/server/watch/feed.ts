@@ -1,5 +1,4 @@
-import type { WatchRecord, WatchResource } from '@/lib/core/pods/watch-record.ts'
-import { type Problem, problemToJson } from '@/lib/core/problems/problem.ts'
+import type { Problem } from '@/lib/core/problems/problem.ts'
 import { diffItems } from './diff-items.ts'
 
 /** The part of a ResourceWatch that a feed looks at. */
@@ -9,27 +8,27 @@ export type FeedSource = {
   wake(): void
 }
 
-/** A list of our own nouns, made of one or more lists of the cluster. */
-export type FeedPlan<T> = {
-  readonly resource: WatchResource
+/** A list of our own nouns, made of one or more lists of the cluster, and how its records `R` are written. */
+export type FeedPlan<T, R> = {
   /** What is listed; the failure of one of these is told. */
   readonly primary: readonly FeedSource[]
   /** What only adds to it (who owns a pod); without it the feed does with less. */
   readonly secondary: readonly FeedSource[]
   /** The nouns by UID, as of now. An item that has not changed is the same object as before. */
   compose(): ReadonlyMap<string, T>
-  sync(items: readonly T[]): WatchRecord
-  change(upserts: readonly T[], deletes: readonly string[]): WatchRecord
+  sync(items: readonly T[]): R
+  change(upserts: readonly T[], deletes: readonly string[]): R
+  problem(problem: Problem): R
 }
 
 /** A live list, shared by all its readers. */
-export type Feed<T> = {
+export type Feed<T, R> = {
   /** Tells that a source has changed. */
   touch(): void
   /** Calls `listener` with every record from now on, the whole list first, and gives the way to stop. */
-  subscribe(listener: (record: WatchRecord) => void): () => void
+  subscribe(listener: (record: R) => void): () => void
   /** The whole list and what is missing from it, for a reader that lost count. */
-  records(): readonly WatchRecord[]
+  records(): readonly R[]
   /** The list once it is there. Errors: the first Problem, where nothing of it may be read. */
   read(): Promise<{ readonly items: readonly T[]; readonly problems: readonly Problem[] }>
 }
@@ -38,9 +37,9 @@ export type Feed<T> = {
 const gatherDelayMs = 100
 
 /** Makes a feed. It looks at its sources after `touch`, at most ten times a second. */
-export function createFeed<T>(plan: FeedPlan<T>): Feed<T> {
+export function createFeed<T, R>(plan: FeedPlan<T, R>): Feed<T, R> {
   const sources = [...plan.primary, ...plan.secondary]
-  const listeners = new Set<(record: WatchRecord) => void>()
+  const listeners = new Set<(record: R) => void>()
   const told = new Map<FeedSource, Problem>()
   let waiters: (() => void)[] = []
   /** What the readers have; null: nothing yet. */
@@ -52,15 +51,10 @@ export function createFeed<T>(plan: FeedPlan<T>): Feed<T> {
   const wake = () => {
     for (const source of sources) source.wake()
   }
-  const broadcast = (record: WatchRecord) => {
+  const broadcast = (record: R) => {
     for (const listener of listeners) listener(record)
   }
-  const toRecord = (problem: Problem): WatchRecord => ({
-    type: 'problem',
-    resource: plan.resource,
-    problem: problemToJson(problem),
-  })
-  const wholeList = (): readonly WatchRecord[] => (shown === null ? [] : [plan.sync([...shown.values()])])
+  const wholeList = (): readonly R[] => (shown === null ? [] : [plan.sync([...shown.values()])])
 
   /** Tells problems that are new; true where one has gone, so that readers get the whole list again. */
   const tellProblems = (): boolean => {
@@ -71,7 +65,7 @@ export function createFeed<T>(plan: FeedPlan<T>): Feed<T> {
         healed = told.delete(source) || healed
       } else if (before?.code !== source.problem.code) {
         told.set(source, source.problem)
-        broadcast(toRecord(source.problem))
+        broadcast(plan.problem(source.problem))
       }
     }
     return healed
@@ -93,7 +87,7 @@ export function createFeed<T>(plan: FeedPlan<T>): Feed<T> {
     const { upserts, deletes } = diffItems(before, after)
     if (upserts.length > 0 || deletes.length > 0) broadcast(plan.change(upserts, deletes))
   }
-  const records = () => [...wholeList(), ...[...told.values()].map(toRecord)]
+  const records = () => [...wholeList(), ...[...told.values()].map(plan.problem)]
 
   return {
     records,

@@ -9,7 +9,7 @@ import { createWakeableSleep } from '../wakeable-sleep.ts'
 
 /** A list that is kept up to date. */
 export type ResourceWatch<T> = {
-  /** By UID. Replaced at each new list, changed in place by the watch. */
+  /** By key, mostly the UID. Replaced at each new list, changed in place by the watch. */
   readonly items: ReadonlyMap<string, T>
   /** opening: the first list is under way; live; broken: see `problem`, tried again by itself. */
   readonly phase: 'opening' | 'live' | 'broken'
@@ -22,8 +22,8 @@ export type ResourceWatch<T> = {
   close(): void
 }
 
-/** A decoded object with the UID it is kept by. */
-export type Keyed<T> = { readonly uid: string; readonly item: T }
+/** A decoded object with the key it is kept by. */
+export type Keyed<T> = { readonly key: string; readonly item: T }
 
 /**
  * Lists and then watches, for as long as it is open: bookmarks, a new list where the version is too old, growing waits
@@ -55,7 +55,7 @@ export function openResourceWatch<T>(
   const listAgain = async (): Promise<string> => {
     const whole = await listPages(api, pathOf(list), rightTo('list', list), abort.signal)
     const entries = whole.items.map(read)
-    items = new Map(entries.map(({ uid, item }) => [uid, item]))
+    items = new Map(entries.map(({ key, item }) => [key, item]))
     return whole.resourceVersion
   }
   const follow = async (from: string) => {
@@ -65,9 +65,9 @@ export function openResourceWatch<T>(
       backoff.reset()
       resourceVersion = change.resourceVersion
       if (change.type === 'bookmark') continue
-      const { uid, item } = read(change.object)
-      if (change.type === 'upsert') items.set(uid, item)
-      else items.delete(uid)
+      const { key, item } = read(change.object)
+      if (change.type === 'upsert') items.set(key, item)
+      else items.delete(key)
       changed()
     }
   }

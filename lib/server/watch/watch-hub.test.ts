@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import { afterEach, expect, test, vi } from 'vitest'
-import type { WatchRecord } from '@/lib/core/pods/watch-record.ts'
+import type { NamespacesRecord, WatchRecord } from '@/lib/core/pods/watch-record.ts'
 import { type FakeApiServer, type SeenRequest, startFakeApiServer } from '../kubernetes/fake-api-server.ts'
 import { createWatchHub } from './watch-hub.ts'
 
@@ -168,5 +168,23 @@ test('a watch that was cut goes on from where it was, and tells of it', async ()
   await vi.waitFor(() => expect(requests.filter((request) => kindOf(request) === 'pods')).toHaveLength(3), 5_000)
   await vi.waitFor(() => expect(records.map(({ type }) => type)).toEqual(['sync', 'change', 'problem', 'sync']))
   expect(requests.at(-1)?.query.get('resourceVersion')).toBe('100')
+  lease.release()
+})
+
+test('namespaces are a live list of the cluster, known by their names', async () => {
+  const { api, change, watches, requests } = await startCluster()
+  const lease = createWatchHub(0).namespaces(api)
+  const records: NamespacesRecord[] = []
+  lease.value.subscribe((record) => records.push(record))
+  await vi.waitFor(() => expect(watches.size).toBe(1))
+  change('namespaces', 'ADDED', { metadata: meta('shop'), status: { phase: 'Terminating' } })
+  await vi.waitFor(() => expect(records).toHaveLength(2))
+  change('namespaces', 'DELETED', { metadata: meta('shop') })
+  await vi.waitFor(() => expect(records).toHaveLength(3))
+  expect(records.slice(1)).toEqual([
+    { type: 'change', resource: 'namespaces', upserts: [{ name: 'shop', phase: 'Terminating' }], deletes: [] },
+    { type: 'change', resource: 'namespaces', upserts: [], deletes: ['shop'] },
+  ])
+  expect(requests[0]?.path).toBe('/api/v1/namespaces')
   lease.release()
 })

@@ -1,5 +1,4 @@
 import { heartbeatIntervalMs } from '@/lib/core/logs/limits.ts'
-import type { WatchRecord } from '@/lib/core/pods/watch-record.ts'
 import type { Feed } from './feed.ts'
 import type { Lease } from './leases.ts'
 
@@ -7,10 +6,10 @@ import type { Lease } from './leases.ts'
 const waitingBytesMax = 4 * 1024 * 1024
 
 /** A record is written once for all its readers. */
-const encoded = new WeakMap<WatchRecord, Uint8Array>()
+const encoded = new WeakMap<object, Uint8Array>()
 
 /** Any live list: what it is a list of does not matter to who passes it on. */
-export type LeasedFeed = Lease<Pick<Feed<unknown>, 'subscribe' | 'records'>>
+export type LeasedFeed = Lease<Pick<Feed<unknown, object>, 'subscribe' | 'records'>>
 
 /** One reader of one or more live lists. */
 export type WatchReader = { next(): Promise<Uint8Array | null>; cancel(): void }
@@ -27,7 +26,7 @@ export function createWatchReader(leases: readonly LeasedFeed[]): WatchReader {
   let ended = false
   let wake = () => {}
 
-  const put = (record: WatchRecord) => {
+  const put = (record: object) => {
     if (overflowed || ended) return
     const bytes = encode(record)
     waiting.push(bytes)
@@ -68,7 +67,7 @@ export function createWatchReader(leases: readonly LeasedFeed[]): WatchReader {
   }
 }
 
-function encode(record: WatchRecord): Uint8Array {
+function encode(record: object): Uint8Array {
   const known = encoded.get(record)
   if (known !== undefined) return known
   const bytes = new TextEncoder().encode(`${JSON.stringify(record)}\n`)
