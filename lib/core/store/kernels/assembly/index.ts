@@ -1,0 +1,2 @@
+export { append } from './append'
+export { selectLevels, selectLiteral } from './select'
