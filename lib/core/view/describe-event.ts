@@ -75,6 +75,7 @@ const gapWords: Record<GapReason, string> = {
   rotation: 'rotated away',
   'slow-reader': 'slow reader',
   'node-lost': 'node lost',
+  memory: 'no room in this tab',
   unknown: 'for an unknown reason',
 }
 

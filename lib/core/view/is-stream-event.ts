@@ -4,7 +4,7 @@ import type { StreamEvent } from '../wire/stream-record.ts'
 type Members = Readonly<Record<string, unknown>>
 
 const closeReasons = ['completed', 'ended', 'restarted', 'deleted', 'forbidden', 'gave-up']
-const gapReasons = ['rotation', 'slow-reader', 'node-lost', 'unknown']
+const gapReasons = ['rotation', 'slow-reader', 'node-lost', 'memory', 'unknown']
 
 /** What each type of event must carry to be drawn without surprises. */
 const shapes: Readonly<Record<StreamEvent['type'], (event: Members) => boolean>> = {

@@ -10,8 +10,8 @@ import type { ProblemJson } from '../problems/problem.ts'
  */
 export type CloseReason = 'completed' | 'ended' | 'restarted' | 'deleted' | 'forbidden' | 'gave-up'
 
-/** Why lines are missing. */
-export type GapReason = 'rotation' | 'slow-reader' | 'node-lost' | 'unknown'
+/** Why lines are missing. memory: the tab has no room for them any more; the cluster may still have them. */
+export type GapReason = 'rotation' | 'slow-reader' | 'node-lost' | 'memory' | 'unknown'
 
 /** How a run of a container ended, as Kubernetes says. */
 export type Termination = {
