@@ -1,6 +1,5 @@
+import { containerStatus } from '@/lib/core/pods/container-status.ts'
 import type { Container } from '@/lib/core/pods/pod.ts'
-import { isCrash } from '@/lib/core/pods/runs.ts'
-import type { Tone } from '@/lib/core/pods/tone.ts'
 import { Tabs } from '../ui/tabs.tsx'
 import { ToneMark } from '../ui/tone-mark.tsx'
 
@@ -25,7 +24,7 @@ export function ContainerTabs({
 }
 
 function ContainerLabel({ container }: { readonly container: Container }) {
-  const { tone, word } = stateOf(container)
+  const { tone, word } = containerStatus(container)
   const quiet = tone === 'ok' || tone === 'done'
   return (
     <>
@@ -35,25 +34,4 @@ function ContainerLabel({ container }: { readonly container: Container }) {
       <span className={quiet ? 'sr-only' : 'text-faint'}>{word}</span>
     </>
   )
-}
-
-function stateOf({ state, kind, ready }: Container): { readonly tone: Tone; readonly word: string } {
-  switch (state?.type) {
-    case undefined:
-      return { tone: 'busy', word: 'not started' }
-    case 'running':
-      return ready || kind === 'init' || kind === 'ephemeral'
-        ? { tone: 'ok', word: 'running' }
-        : { tone: 'warn', word: 'not ready' }
-    case 'waiting': {
-      const harmless = state.reason === null || /^(ContainerCreating|PodInitializing)$/.test(state.reason)
-      return { tone: harmless ? 'busy' : 'bad', word: state.reason ?? 'waiting' }
-    }
-    case 'terminated':
-      return isCrash(state)
-        ? { tone: 'bad', word: `${state.reason ?? 'failed'}, exit ${state.exitCode}` }
-        : { tone: 'done', word: 'completed' }
-    default:
-      return state satisfies never
-  }
 }

@@ -20,7 +20,6 @@ const headPx = 36
 export function LogView({
   viewport,
   label,
-  rowCount,
   size,
   wrap,
   live,
@@ -32,7 +31,6 @@ export function LogView({
 }: {
   readonly viewport: LogViewport
   readonly label: string
-  readonly rowCount: number
   readonly size: TextSize
   readonly wrap: boolean
   readonly live: boolean
@@ -72,7 +70,7 @@ export function LogView({
                 role="grid"
                 tabIndex={0}
                 aria-label={label}
-                aria-rowcount={rowCount}
+                aria-rowcount={sight.rowCount}
                 aria-multiselectable
                 aria-activedescendant={sight.cursor === null ? undefined : rowElementId(sight.cursor)}
               >

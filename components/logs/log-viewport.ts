@@ -57,6 +57,7 @@ export function createLogViewport(session: Pick<LogSession, 'getState' | 'rowOf'
     const next: Sight = {
       // Where rows have not come yet the old ones stay as they are: better late than blank.
       rows: rows ?? sight.rows,
+      rowCount: rowCount(),
       shiftPx: rows === null ? sight.shiftPx : 0 - at.offsetPx,
       trackPx: track.trackPx,
       scrollTop: scrollTopOf(track, at),
@@ -168,6 +169,9 @@ export function createLogViewport(session: Pick<LogSession, 'getState' | 'rowOf'
       const small = Math.abs(toPx - fromPx) <= 2 * layout.viewportPx
       moveTo(small && !track.exact ? movePlace(settled(), toPx - fromPx) : placeAtScrollTop(track, toPx))
     },
+    /** Goes on by the height of the view, but for a row that stays in sight. */
+    page: (direction: 1 | -1) =>
+      moveTo(movePlace(settled(), direction * Math.max(layout.rowPx, layout.viewportPx - layout.rowPx))),
     scrollBy: (deltaPx: number) => moveTo(movePlace(settled(), deltaPx)),
     toStart: () => moveTo(startPlace),
     toEnd() {

@@ -9,6 +9,8 @@ export type RowCache = {
   read(row: number): Row | null
   /** After the rows were renumbered. */
   clear(): void
+  /** Decodes all anew, another way. */
+  decodeWith(decode: (stored: StoredRow) => Row): void
 }
 
 /** Makes a cache in front of a way to read rows and a way to decode them. */
@@ -17,17 +19,23 @@ export function createRowCache(
   decode: (stored: StoredRow) => Row,
 ): RowCache {
   const rows = new Map<number, Row>()
+  let decodeRow = decode
   return {
     read(row) {
       const known = rows.get(row)
       if (known !== undefined) return known
       const stored = readRow(row)
       if (stored === null) return null
-      const decoded = decode(stored)
+      const decoded = decodeRow(stored)
       if (rows.size >= cachedRowsMax) rows.delete(rows.keys().next().value ?? row)
       rows.set(row, decoded)
       return decoded
     },
     clear: () => rows.clear(),
+    decodeWith(next) {
+      if (next === decodeRow) return
+      decodeRow = next
+      rows.clear()
+    },
   }
 }

@@ -1,6 +1,6 @@
 import type { TimestampStyle } from '@/lib/core/links/log-view.ts'
 import type { LogSource } from '@/lib/core/logs/log-source.ts'
-import type { Timestamp } from '@/lib/core/logs/timestamp.ts'
+import { millisecondsOf, type Timestamp } from '@/lib/core/logs/timestamp.ts'
 import { describeEvent, type EventWords } from '@/lib/core/view/describe-event.ts'
 import { dayOf, formatTimestamp, formatTimestampInFull, type TimeSetting } from '@/lib/core/view/format-timestamp.ts'
 import type { EventRow } from '@/lib/core/view/row.ts'
@@ -9,8 +9,13 @@ import type { EventRow } from '@/lib/core/view/row.ts'
 export type RowWriter = {
   /** Null: times are not shown. */
   readonly time: ((timestamp: Timestamp) => { readonly short: string; readonly full: string }) | null
+  readonly fullTime: (timestamp: Timestamp) => string
+  /** A time within a sentence: "14:02:11". */
+  readonly timeInWords: (timestamp: Timestamp) => string
   /** Shape: "2026-01-02" */
   readonly day: (timestamp: Timestamp) => string
+  /** Shape: "Fri, 2 Jan 2026, UTC+1" */
+  readonly dayInWords: (timestamp: Timestamp) => string
   readonly event: (row: EventRow) => EventWords
 }
 
@@ -21,19 +26,25 @@ export function createRowWriter(
   logOf: (source: number) => LogSource | null,
 ): RowWriter {
   const setting: TimeSetting = { nowMs, offsetMinutesAt: (ms) => -new Date(ms).getTimezoneOffset() }
-  const inWords = style === 'utc' ? 'utc' : 'local'
+  const clock = style === 'utc' ? 'utc' : 'local'
+  const fullTime = (timestamp: Timestamp) => formatTimestampInFull(timestamp, setting)
+  const timeInWords = (timestamp: Timestamp) => formatTimestamp(timestamp, clock, setting).slice(0, 8)
+  const dayFormat = new Intl.DateTimeFormat('en-GB', {
+    ...{ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZoneName: 'shortOffset' },
+    ...(style === 'utc' ? { timeZone: 'UTC' } : {}),
+  })
   return {
     time:
       style === 'off'
         ? null
-        : (timestamp) => ({
-            short: formatTimestamp(timestamp, style, setting),
-            full: formatTimestampInFull(timestamp, setting),
-          }),
+        : (timestamp) => ({ short: formatTimestamp(timestamp, style, setting), full: fullTime(timestamp) }),
+    fullTime,
+    timeInWords,
     day: (timestamp) => dayOf(timestamp, style, setting),
+    dayInWords: (timestamp) => dayFormat.format(millisecondsOf(timestamp)),
     event: ({ event }) => {
       const log = 'source' in event && event.source !== null ? logOf(event.source) : null
-      return describeEvent(event, log, (timestamp) => formatTimestamp(timestamp, inWords, setting).slice(0, 8))
+      return describeEvent(event, log, timeInWords)
     },
   }
 }

@@ -1,6 +1,7 @@
+import { describeRun } from '@/lib/core/pods/describe-run.ts'
 import { isCrash, type Run } from '@/lib/core/pods/runs.ts'
-import { describeTermination } from '@/lib/core/view/describe-event.ts'
 import { classNames } from '../ui/class-names.ts'
+import { ToneMark } from '../ui/tone-mark.tsx'
 
 /** Chooses among the runs of a container whose log the node still has. A run is named by its restart count. */
 export function RunPicker({
@@ -33,16 +34,13 @@ export function RunPicker({
   )
 }
 
-function RunLabel({ run: { restartCount, terminated } }: { readonly run: Run }) {
-  if (terminated === null) return <>run {restartCount}, now</>
-  const crashed = isCrash(terminated)
+function RunLabel({ run }: { readonly run: Run }) {
+  if (run.terminated === null) return describeRun(run)
+  const crashed = isCrash(run.terminated)
   return (
     <>
-      run {restartCount}
-      <span className={crashed ? 'text-bad' : 'text-faint'}>
-        <span aria-hidden>{crashed ? '✕ ' : '✓ '}</span>
-        {describeTermination(terminated)}
-      </span>
+      <ToneMark tone={crashed ? 'bad' : 'done'} />
+      {describeRun(run)}
     </>
   )
 }

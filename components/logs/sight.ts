@@ -6,6 +6,8 @@ export type RowInSight = { readonly number: number; readonly row: Row }
 /** What the log view draws. A new object whenever something of it changed; `rows` is the same array where they did not. */
 export type Sight = {
   readonly rows: readonly RowInSight[]
+  /** How many there are in all. */
+  readonly rowCount: number
   /** How far the rows are shifted, up where negative. Units: CSS pixels */
   readonly shiftPx: number
   readonly trackPx: number
@@ -19,6 +21,7 @@ export type Sight = {
 
 /** Nothing in sight. */
 export const emptySight: Sight = {
+  rowCount: 0,
   rows: [],
   shiftPx: 0,
   trackPx: 0,
@@ -32,6 +35,7 @@ export const emptySight: Sight = {
 export function sameSight(a: Sight, b: Sight): boolean {
   return (
     a.rows === b.rows &&
+    a.rowCount === b.rowCount &&
     a.shiftPx === b.shiftPx &&
     a.trackPx === b.trackPx &&
     a.scrollTop === b.scrollTop &&

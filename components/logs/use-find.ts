@@ -1,20 +1,19 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { LogSession, LogSessionState } from '@/lib/client/logs/log-session.ts'
+import type { LogSession } from '@/lib/client/logs/log-session.ts'
 import type { FindState } from './find-field.tsx'
 import type { LogViewport } from './log-viewport.ts'
+import { useLogState } from './use-log-state.ts'
+import type { ChangeView } from './use-log-view.ts'
 
 /** The address is written this long after the last key stroke: browsers allow few changes of it. Units: milliseconds */
 const addressDelayMs = 300
 
 /** Finding in the log: the text, its count, and the match that the reader is at. */
-export function useFind(
-  { session, viewport, state }: { session: LogSession; viewport: LogViewport; state: LogSessionState },
-  linked: string,
-  setLinked: (text: string) => void,
-) {
+export function useFind(session: LogSession, viewport: LogViewport, linked: string, change: ChangeView) {
   const [text, setText] = useState(linked)
   const [at, setAt] = useState<{ row: number; index: number; generation: number } | null>(null)
   const written = useRef(linked)
+  const { generation, found } = useLogState(session, ({ generation, find: found }) => ({ generation, found }))
 
   // The address changed from outside: the back button, another link.
   useEffect(() => {
@@ -29,31 +28,31 @@ export function useFind(
     if (text === written.current) return
     const timer = setTimeout(() => {
       written.current = text
-      setLinked(text)
+      change({ q: text })
     }, addressDelayMs)
     return () => clearTimeout(timer)
-  }, [session, text, setLinked])
+  }, [session, text, change])
 
-  const current = at !== null && at.generation === state.generation ? at : null
+  const current = at !== null && at.generation === generation ? at : null
   const step = useCallback(
     async (direction: 1 | -1) => {
       const { rows } = viewport.getSight()
       // Begins beside what is in sight, so that the first step does not leave it.
       const edge = direction === 1 ? (rows[0]?.number ?? 0) - 1 : (rows.at(-1)?.number ?? 0) + 1
-      const found = await session.findNext(current?.row ?? edge, direction)
-      if (found === null) return
-      setAt({ ...found, generation: session.getState().generation })
-      const inSight = rows.slice(1, -1).some(({ number }) => number === found.row)
-      viewport.show(found.row, inSight ? 'nearest' : 'middle')
-      viewport.setCursor(found.row)
+      const next = await session.findNext(current?.row ?? edge, direction)
+      if (next === null) return
+      setAt({ ...next, generation: session.getState().generation })
+      const inSight = rows.slice(1, -1).some(({ number }) => number === next.row)
+      viewport.show(next.row, inSight ? 'nearest' : 'middle')
+      viewport.setCursor(next.row)
     },
     [session, viewport, current?.row],
   )
 
-  const known = state.find !== null && state.find.text === text && (state.find.complete || state.find.lines > 0)
+  const known = found !== null && found.text === text && (found.complete || found.lines > 0)
   const find: FindState = {
     text,
-    lines: known && state.find !== null ? state.find.lines : null,
+    lines: known ? found.lines : null,
     at: current === null ? null : current.index + 1,
   }
   return { find, foundRow: current?.row ?? null, setText, step }

@@ -1,12 +1,8 @@
 import { useEffect, useState } from 'react'
 import type { LogSession } from '@/lib/client/logs/log-session.ts'
 import { formatLineId, type LineId } from '@/lib/core/logs/line-id.ts'
-import type { RowAlignment } from '@/lib/core/view/show-row.ts'
 import { findLine } from './find-line.ts'
 import type { LogViewport } from './log-viewport.ts'
-
-/** A line to go to as soon as the log has been read that far. */
-export type LineTarget = { readonly line: LineId; readonly alignment: RowAlignment }
 
 /** looking: what is on screen is not yet what was asked for; missing: the line is not there, the one after it is shown. */
 export type TargetState = 'none' | 'looking' | 'shown' | 'missing'
@@ -15,20 +11,20 @@ export type TargetState = 'none' | 'looking' | 'shown' | 'missing'
 export function useLineTarget(
   session: LogSession,
   viewport: LogViewport,
-  target: LineTarget | null,
+  line: LineId | null,
   log: string,
 ): TargetState {
-  const key = target === null ? null : `${log} ${formatLineId(target.line)}`
+  const key = line === null ? null : `${log} ${formatLineId(line)}`
   const [outcome, setOutcome] = useState<{ readonly key: string; readonly state: TargetState } | null>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the target, which is a new object each time
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the line, which is a new object each time
   useEffect(() => {
-    if (target === null || key === null) return
+    if (line === null || key === null) return
     const left = new AbortController()
     viewport.hold()
-    void findLine(session, target.line, left.signal).then((found) => {
+    void findLine(session, line, left.signal).then((found) => {
       if (left.signal.aborted) return
       if (found !== null) {
-        viewport.show(found.row, target.alignment)
+        viewport.show(found.row, 'middle')
         viewport.setCursor(found.exact ? found.row : null)
       }
       setOutcome({ key, state: found?.exact ? 'shown' : 'missing' })

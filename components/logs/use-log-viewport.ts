@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react'
 import type { LogSession } from '@/lib/client/logs/log-session.ts'
+import { decodeRow } from '@/lib/core/view/decode-row.ts'
 import type { Row, StoredRow } from '@/lib/core/view/row.ts'
 import { createLogViewport, type LogViewport } from './log-viewport.ts'
 import { createRowCache } from './row-cache.ts'
@@ -10,7 +11,14 @@ export type RowLayout = { readonly rowPx: number; readonly headPx: number; reado
 
 /** The viewport of a session's log, which follows the session as long as the component lives. */
 export function useSessionViewport(session: LogSession, decode: (stored: StoredRow) => Row): LogViewport {
-  const viewport = useMemo(() => createLogViewport(session, createRowCache(session.readRow, decode)), [session, decode])
+  const { viewport, cache } = useMemo(() => {
+    const rows = createRowCache(session.readRow, decodeRow)
+    return { viewport: createLogViewport(session, rows), cache: rows }
+  }, [session])
+  useEffect(() => {
+    cache.decodeWith(decode)
+    viewport.rewrap()
+  }, [cache, viewport, decode])
   useEffect(() => session.subscribe(viewport.update), [session, viewport])
   return viewport
 }

@@ -1,0 +1,133 @@
+import type { RefObject } from 'react'
+import type { LogView } from '@/lib/core/links/log-view.ts'
+import type { LineId } from '@/lib/core/logs/line-id.ts'
+import { extendSelection, type RowSelection } from '@/lib/core/view/row-selection.ts'
+import { toast } from '../ui/toasts.tsx'
+import type { LogCommand } from './log-key.ts'
+import type { LogViewport } from './log-viewport.ts'
+import type { RowDeeds } from './use-log-pointer.ts'
+import type { ChangeView } from './use-log-view.ts'
+
+/** What the commands of the log work on. */
+export type LogDesk = {
+  readonly viewport: LogViewport
+  readonly view: LogView
+  readonly change: ChangeView
+  readonly selection: RowSelection | null
+  readonly select: (selection: RowSelection | null) => void
+  readonly details: boolean
+  readonly showDetails: (show: boolean) => void
+  readonly wrap: boolean
+  readonly onWrap: (wrap: boolean) => void
+  readonly findField: RefObject<HTMLInputElement | null>
+  readonly findStep: (direction: 1 | -1) => void
+}
+
+/** What the mouse and the keys do to the log. */
+export function logCommands(desk: LogDesk): RowDeeds & { readonly perform: (command: LogCommand) => void } {
+  const { viewport, view, change, select } = desk
+
+  function lineAt(row: number) {
+    const found = viewport.getSight().rows.find(({ number }) => number === row)?.row
+    return found?.type === 'line' ? found : null
+  }
+
+  function mark(row: number) {
+    const id = lineAt(row)?.id ?? null
+    viewport.hold()
+    if (id === null) toast('This line has no time', 'The kubelet gave none, so no link can lead to it.')
+    else change({ line: view.line !== null && sameLine(view.line, id) ? null : id })
+  }
+
+  function filterId(id: string, row: number) {
+    viewport.hold()
+    viewport.setCursor(row)
+    change({ id: view.id === id ? '' : id }, { push: true })
+  }
+
+  function goTo(row: number, extend: boolean) {
+    const { cursor } = viewport.getSight()
+    select(extend ? extendSelection(desk.selection, cursor ?? row, row) : null)
+    viewport.setCursor(row)
+    viewport.show(row, 'nearest')
+  }
+
+  function moveRow(direction: 1 | -1, extend: boolean) {
+    const { cursor, rows, rowCount } = viewport.getSight()
+    // Without a cursor it enters at the edge that the key leads away from.
+    const from = cursor ?? (direction === 1 ? (rows[0]?.number ?? 0) - 1 : rowCount)
+    goTo(Math.min(Math.max(0, from + direction), rowCount - 1), extend)
+  }
+
+  function movePage(direction: 1 | -1, extend: boolean) {
+    const { cursor, rows, rowCount } = viewport.getSight()
+    viewport.page(direction)
+    if (cursor === null && !extend) return
+    const from = cursor ?? rows[0]?.number ?? 0
+    goTo(Math.min(Math.max(0, from + direction * Math.max(1, rows.length - 2)), rowCount - 1), extend)
+  }
+
+  function moveToEdge(edge: 'start' | 'end', extend: boolean) {
+    const { rowCount } = viewport.getSight()
+    if (extend) return goTo(edge === 'start' ? 0 : rowCount - 1, true)
+    select(null)
+    viewport.setCursor(null)
+    if (edge === 'start') viewport.toStart()
+    else viewport.toEnd()
+  }
+
+  function clear() {
+    if (desk.details) desk.showDetails(false)
+    else if (desk.selection !== null) select(null)
+    else if (viewport.getSight().cursor !== null) viewport.setCursor(null)
+    else if (view.line !== null) change({ line: null })
+  }
+
+  function filterNextId(row: number) {
+    const ids = (lineAt(row)?.spans ?? []).filter(({ kind }) => kind === 'id').map(({ text }) => text)
+    const next = ids[(ids.indexOf(view.id) + 1) % Math.max(1, ids.length)]
+    if (next === undefined) toast('There is no ID in this line')
+    else filterId(next, row)
+  }
+
+  function perform(command: LogCommand) {
+    const { cursor, following, rowCount } = viewport.getSight()
+    switch (command.type) {
+      case 'move':
+        if (rowCount === 0) return
+        return command.by === 'row'
+          ? moveRow(command.direction, command.extend)
+          : movePage(command.direction, command.extend)
+      case 'edge':
+        return moveToEdge(command.edge, command.extend)
+      case 'find':
+        desk.findField.current?.focus()
+        return desk.findField.current?.select()
+      case 'find-next':
+        return desk.findStep(command.direction)
+      case 'select-all':
+        viewport.hold()
+        return select({ anchor: 0, focus: rowCount - 1 })
+      case 'clear':
+        return clear()
+      case 'mark':
+        return cursor === null ? undefined : mark(cursor)
+      case 'details':
+        return desk.showDetails(!desk.details)
+      case 'filter-id':
+        return cursor === null ? undefined : filterNextId(cursor)
+      case 'toggle-follow':
+        return following ? viewport.hold() : viewport.toEnd()
+      case 'toggle-wrap':
+        return desk.onWrap(!desk.wrap)
+      default:
+        return command satisfies never
+    }
+  }
+
+  return { select, mark, filterId, perform }
+}
+
+function sameLine(a: LineId, b: LineId): boolean {
+  return a.timestamp === b.timestamp && a.ordinal === b.ordinal
+}

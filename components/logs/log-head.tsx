@@ -1,0 +1,30 @@
+import type { Timestamp } from '@/lib/core/logs/timestamp.ts'
+import { formatCount } from '@/lib/core/view/amounts.ts'
+import { Button } from '../ui/button.tsx'
+
+/** What is said above the first line where it is not the first that the node keeps. */
+export function LogHead({
+  tailLines,
+  sinceTime,
+  formatTime,
+  onLoadAll,
+}: {
+  readonly tailLines: number | null
+  readonly sinceTime: Timestamp | null
+  readonly formatTime: (timestamp: Timestamp) => string
+  readonly onLoadAll: () => void
+}) {
+  const words =
+    sinceTime === null
+      ? `Showing the last ${formatCount(tailLines ?? 0)} lines`
+      : `Showing from ${formatTime(sinceTime)} on`
+  return (
+    <div className="sticky left-0 flex h-9 w-[100cqi] items-center justify-center gap-1 font-sans text-sm text-faint">
+      {words}
+      <span aria-hidden>·</span>
+      <Button variant="quiet" onClick={onLoadAll}>
+        Load everything the node keeps
+      </Button>
+    </div>
+  )
+}

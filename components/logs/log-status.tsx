@@ -1,0 +1,32 @@
+import type { LogSession } from '@/lib/client/logs/log-session.ts'
+import type { LogViewport } from './log-viewport.ts'
+import type { RowWriter } from './row-writer.ts'
+import { StatusLine } from './status-line.tsx'
+import { useSampledLogState } from './use-log-state.ts'
+import { useSight } from './use-log-viewport.ts'
+
+/** Figures change no more often than one can read them. Units: milliseconds */
+const everyMs = 250
+
+/** The status line of a session's log. */
+export function LogStatus({
+  session,
+  viewport,
+  writer,
+  followed,
+  filtered,
+  selectedRows,
+}: {
+  readonly session: LogSession
+  readonly viewport: LogViewport
+  readonly writer: RowWriter
+  readonly followed: boolean
+  readonly filtered: boolean
+  readonly selectedRows: number
+}) {
+  const state = useSampledLogState(session, everyMs)
+  const { rows } = useSight(viewport)
+  const first = rows.find(({ row }) => row.type === 'line' && row.id !== null)?.row
+  const day = first?.type === 'line' && first.id !== null ? writer.dayInWords(first.id.timestamp) : null
+  return <StatusLine state={state} followed={followed} filtered={filtered} selectedRows={selectedRows} day={day} />
+}

@@ -1,0 +1,121 @@
+import { ArrowDownToLine, Download, Ellipsis, Link2, SlidersHorizontal } from 'lucide-react'
+import type { RefObject } from 'react'
+import type { LogView } from '@/lib/core/links/log-view.ts'
+import { tailLinesDefault } from '@/lib/core/logs/limits.ts'
+import { Button } from '../ui/button.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
+import { Menu, MenuCheck, MenuItem, MenuSeparator } from '../ui/menu.tsx'
+import { Tooltip } from '../ui/tooltip.tsx'
+import { FilterChip } from './filter-chip.tsx'
+import { FindField, type FindState } from './find-field.tsx'
+import { LevelChips } from './level-chips.tsx'
+import type { ChangeView } from './use-log-view.ts'
+import { ViewOptions } from './view-options.tsx'
+
+/** What is done to the log as a whole. On a narrow screen all but finding is in one menu. */
+export function LogTools({
+  view,
+  change,
+  find,
+  field,
+  wrap,
+  following,
+  pinned,
+  downloadUrl,
+  narrow,
+  onWrap,
+  onFollow,
+  onFindText,
+  onFindStep,
+  onFindClose,
+  onShare,
+}: {
+  readonly view: LogView
+  readonly change: ChangeView
+  readonly find: FindState
+  readonly field: RefObject<HTMLInputElement | null>
+  readonly wrap: boolean
+  readonly following: boolean
+  /** The range of time that the link pins, in words; null: none. */
+  readonly pinned: string | null
+  readonly downloadUrl: string
+  readonly narrow: boolean
+  readonly onWrap: (wrap: boolean) => void
+  readonly onFollow: (follow: boolean) => void
+  readonly onFindText: (text: string) => void
+  readonly onFindStep: (direction: 1 | -1) => void
+  readonly onFindClose: () => void
+  readonly onShare: () => void
+}) {
+  const options = <ViewOptions view={view} wrap={wrap} onWrap={onWrap} change={change} />
+  return (
+    <div
+      role="toolbar"
+      aria-label="Log"
+      className="flex min-h-9 shrink-0 flex-wrap items-center gap-x-2 gap-y-1 border-b border-line px-3 py-1"
+    >
+      <FindField find={find} field={field} onText={onFindText} onStep={onFindStep} onClose={onFindClose} />
+      {view.id === '' ? null : (
+        <FilterChip label="Show all lines again" onRemove={() => change({ id: '' }, { push: true })}>
+          only <span className="font-mono">{view.id}</span>
+        </FilterChip>
+      )}
+      {pinned === null ? null : (
+        <FilterChip
+          label="Leave this range of time and go live"
+          onRemove={() =>
+            change({ sinceTime: null, untilTime: null, tailLines: tailLinesDefault, follow: true }, { leave: true })
+          }
+        >
+          {pinned}
+        </FilterChip>
+      )}
+      {narrow ? (
+        <Menu align="end" trigger={<IconButton label="More" icon={Ellipsis} />}>
+          <MenuCheck checked={following} onChange={onFollow}>
+            Follow
+          </MenuCheck>
+          <MenuSeparator />
+          {options}
+          <MenuSeparator />
+          <MenuItem icon={Link2} onSelect={onShare}>
+            Copy link
+          </MenuItem>
+          <MenuItem icon={Download} onSelect={() => location.assign(downloadUrl)}>
+            Download
+          </MenuItem>
+        </Menu>
+      ) : (
+        <>
+          <LevelChips chosen={view.level} onChange={(level) => change({ level })} />
+          <span className="grow" />
+          <Tooltip label="Stay at the end as lines come" keys="f">
+            <Button
+              variant="quiet"
+              aria-pressed={following}
+              onClick={() => onFollow(!following)}
+              className="aria-pressed:bg-selected aria-pressed:text-accent"
+            >
+              <ArrowDownToLine aria-hidden className="size-3.5" />
+              Follow
+            </Button>
+          </Tooltip>
+          <Menu align="end" trigger={<IconButton label="View" icon={SlidersHorizontal} />}>
+            {options}
+          </Menu>
+          <Tooltip label="Download all that the node keeps">
+            <a
+              href={downloadUrl}
+              download
+              aria-label="Download"
+              className="inline-flex size-7 shrink-0 items-center justify-center rounded-md text-soft hover:bg-hover hover:text-ink"
+            >
+              <Download aria-hidden className="size-4" strokeWidth={1.75} />
+            </a>
+          </Tooltip>
+          <IconButton label="Copy a link to these lines" icon={Link2} onClick={onShare} />
+        </>
+      )}
+    </div>
+  )
+}

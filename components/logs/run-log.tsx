@@ -1,0 +1,167 @@
+'use client'
+import { useMemo, useRef, useState } from 'react'
+import { apiUrl } from '@/lib/client/api/api-url.ts'
+import type { LogSession } from '@/lib/client/logs/log-session.ts'
+import type { LogView as LinkedLogView } from '@/lib/core/links/log-view.ts'
+import type { LineId } from '@/lib/core/logs/line-id.ts'
+import { decodeRaw } from '@/lib/core/view/decode-raw.ts'
+import { decodeRow } from '@/lib/core/view/decode-row.ts'
+import { rangeOf, selectedRows } from '@/lib/core/view/row-selection.ts'
+import { LineDetailsDrawer } from './line-details-drawer.tsx'
+import { LineNotice } from './line-notice.tsx'
+import { LogAnnouncer } from './log-announcer.tsx'
+import { logCommands } from './log-commands.ts'
+import { LogHead } from './log-head.tsx'
+import { LogStatePanel } from './log-state-panel.tsx'
+import { LogStatus } from './log-status.tsx'
+import type { LogSubject } from './log-subject.ts'
+import { LogTools } from './log-tools.tsx'
+import { LogView } from './log-view.tsx'
+import type { LogViewport } from './log-viewport.ts'
+import { createRowWriter } from './row-writer.ts'
+import { shareView } from './share-view.ts'
+import { useCopyRows } from './use-copy-rows.ts'
+import { useFind } from './use-find.ts'
+import { useIsCut } from './use-is-cut.ts'
+import { useLineTarget } from './use-line-target.ts'
+import { useLogKeys } from './use-log-keys.ts'
+import { useLogState } from './use-log-state.ts'
+import type { ChangeView } from './use-log-view.ts'
+import { useSessionViewport, useSight } from './use-log-viewport.ts'
+import { useNow } from './use-now.ts'
+import { useOpenLog } from './use-open-log.ts'
+import { useRowSelection } from './use-row-selection.ts'
+import { useWrap } from './use-wrap.ts'
+
+/** The log of one run: tools above, status below, and how the reader moves in it. */
+export function RunLog({
+  session,
+  subject,
+  view,
+  sentTo,
+  change,
+}: {
+  readonly session: LogSession
+  readonly subject: LogSubject
+  readonly view: LinkedLogView
+  readonly sentTo: LineId | null
+  readonly change: ChangeView
+}) {
+  const viewport = useSessionViewport(session, view.raw ? decodeRaw : decodeRow)
+  const log = useOpenLog(session, subject, view, sentTo)
+  const { run } = subject
+  const runName = `${subject.pod}/${subject.container}/${run.restartCount}`
+  const [left, setLeft] = useState<{ readonly runName: string; readonly line: LineId | null } | null>(null)
+  const leftAt = left?.runName === runName ? left.line : null
+  const target = useLineTarget(session, viewport, sentTo ?? leftAt, log.name)
+  const cut = useIsCut(session, log.request.tailLines, log.name)
+  const { wrap, narrow, setWrap } = useWrap(view, change)
+  const { selection, select } = useRowSelection(session)
+  const { find, foundRow, setText, step } = useFind(session, viewport, view.q, change)
+  const [details, showDetails] = useState(false)
+  const findField = useRef<HTMLInputElement>(null)
+  const grid = useRef<HTMLTableElement>(null)
+  const nowMs = useNow(view.timestamps === 'relative' ? 1_000 : 60_000)
+  const { following, cursor } = useSight(viewport)
+  const shown = useLogState(session, ({ phase, rows, lines, problem, sources }) => ({
+    phase,
+    rows: Math.min(rows, 1),
+    lines: rows === 0 ? lines : 0,
+    problem: problem ?? sources.find((source) => source.problem !== null)?.problem ?? null,
+  }))
+  const writer = useMemo(
+    () =>
+      createRowWriter(view.timestamps, nowMs, (number) => {
+        return session.getState().sources.find(({ source }) => source === number)?.log ?? null
+      }),
+    [session, view.timestamps, nowMs],
+  )
+  const range = selection !== null ? rangeOf(selection) : cursor !== null ? { first: cursor, last: cursor } : null
+  const copy = useCopyRows(session, range)
+  const { perform, ...deeds } = logCommands({
+    ...{ viewport, view, change, selection, select, details, showDetails, wrap, findField },
+    onWrap: setWrap,
+    findStep: step,
+  })
+  useLogKeys(grid, perform)
+
+  const filtered = view.id !== '' || view.level.length > 0
+  const showAll = () => change({ id: '', level: [] }, { push: true })
+  const { tailLines, sinceTime, follow } = log.request
+  const { context, namespace, pod, container } = subject
+  const parameters = { context, container, previous: run.previous || null, timestamps: true }
+
+  return (
+    <>
+      <LogTools
+        {...{ view, change, find, narrow, wrap, following }}
+        field={findField}
+        pinned={view.untilTime === null ? null : `until ${writer.timeInWords(view.untilTime)}`}
+        downloadUrl={apiUrl(['namespaces', namespace, 'pods', pod, 'log'], parameters)}
+        onWrap={setWrap}
+        onFollow={(on) => (on ? viewport.toEnd() : viewport.hold())}
+        onFindText={setText}
+        onFindStep={step}
+        onFindClose={() => {
+          setText('')
+          grid.current?.focus()
+        }}
+        onShare={() => shareView(view, session.getState(), run.restartCount)}
+      />
+      {sentTo !== null && target === 'missing' ? (
+        <LineNotice {...{ session, filtered }} line={sentTo} formatTime={writer.timeInWords} onShowAll={showAll} />
+      ) : null}
+      <div className="relative flex min-h-0 grow">
+        <LogView
+          {...{ viewport, wrap, writer, deeds, grid }}
+          label={`Log of ${pod} / ${container}`}
+          size={view.size}
+          live={shown.phase === 'live' && follow}
+          marks={{ selection, line: view.line, find: find.text, foundRow }}
+          head={
+            cut || sinceTime !== null ? (
+              <LogHead
+                {...{ tailLines, sinceTime }}
+                formatTime={writer.timeInWords}
+                onLoadAll={() => {
+                  setLeft({ runName, line: firstLineOf(viewport) })
+                  change({ tailLines: null, sinceTime: null }, { leave: true })
+                }}
+              />
+            ) : null
+          }
+        />
+        <LogStatePanel
+          {...shown}
+          filtered={filtered}
+          followed={follow}
+          looking={target === 'looking'}
+          onRetry={log.reopen}
+          onShowAll={showAll}
+        />
+        {details ? (
+          <LineDetailsDrawer
+            {...{ session, viewport, writer }}
+            onCopy={copy}
+            onCopyLink={(line) => shareView({ ...view, line }, session.getState(), run.restartCount)}
+            onFilter={deeds.filterId}
+            onClose={() => showDetails(false)}
+          />
+        ) : null}
+      </div>
+      <LogStatus
+        {...{ session, viewport, writer, filtered }}
+        followed={follow}
+        selectedRows={selectedRows(selection)}
+      />
+      <LogAnnouncer session={session} followed={follow} />
+    </>
+  )
+}
+
+/** The line at the upper edge of the view. */
+function firstLineOf(viewport: LogViewport): LineId | null {
+  const { rows } = viewport.getSight()
+  for (const { row } of rows) if (row.type === 'line' && row.id !== null) return row.id
+  return null
+}

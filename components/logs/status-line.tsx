@@ -1,0 +1,80 @@
+import type { LogSessionState } from '@/lib/client/logs/log-session.ts'
+import { countOf, formatBytes, formatCount, formatRate } from '@/lib/core/view/amounts.ts'
+import { describeTermination } from '@/lib/core/view/describe-event.ts'
+import { classNames } from '../ui/class-names.ts'
+
+/** Says in words what is on the screen and whether more is coming: coverage, amount, gaps. */
+export function StatusLine({
+  state,
+  followed,
+  filtered,
+  selectedRows,
+  day,
+}: {
+  readonly state: LogSessionState
+  /** Whether lines to come were asked for. */
+  readonly followed: boolean
+  readonly filtered: boolean
+  readonly selectedRows: number
+  /** The day and zone of the times in sight. */
+  readonly day: string | null
+}) {
+  const live = state.phase === 'live' && followed
+  return (
+    <footer className="flex h-6 shrink-0 items-center gap-3 overflow-hidden border-t border-line bg-panel px-3 text-xs whitespace-nowrap text-faint tabular-nums">
+      <span className={classNames('inline-flex items-center gap-1.5', live && 'text-ok')}>
+        <span aria-hidden className={classNames('size-1.5 rounded-full border border-current', live && 'bg-current')} />
+        {phaseWords(state, followed)}
+      </span>
+      <span>
+        {filtered ? `${formatCount(state.rows)} of ${countOf(state.lines, 'line')}` : countOf(state.lines, 'line')}
+      </span>
+      {state.gaps === 0 ? null : <span className="text-warn">{countOf(state.gaps, 'gap')}</span>}
+      {live ? <span>{formatRate(state.linesPerSecond)}</span> : null}
+      <span>{formatBytes(state.bytes)}</span>
+      <span className="grow" />
+      {selectedRows === 0 ? null : <span className="text-ink">{countOf(selectedRows, 'row')} selected</span>}
+      {day === null ? null : <span className="max-wide:hidden">{day}</span>}
+    </footer>
+  )
+}
+
+/** What the log is doing, in words. */
+export function phaseWords({ phase, sources }: LogSessionState, followed: boolean): string {
+  switch (phase) {
+    case 'idle':
+    case 'opening':
+      return 'Opening'
+    case 'live':
+      return followed ? liveWords(sources) : 'Reading'
+    case 'reconnecting':
+      return 'Connection lost, trying again'
+    case 'failed':
+      return 'Could not be read'
+    case 'ended':
+      return endWords(sources)
+    default:
+      return phase satisfies never
+  }
+}
+
+function liveWords(sources: LogSessionState['sources']): string {
+  const resuming = sources.some((source) => source.phase === 'resuming')
+  return resuming ? 'Connection to the cluster lost, trying again' : 'Live'
+}
+
+function endWords(sources: LogSessionState['sources']): string {
+  const last = sources.at(-1)
+  switch (last?.closeReason) {
+    case 'deleted':
+      return 'The pod was deleted'
+    case 'forbidden':
+      return 'No longer allowed'
+    case 'gave-up':
+      return 'Gave up'
+    case 'ended':
+      return last.termination === null ? 'Ended' : `Ended, ${describeTermination(last.termination)}`
+    default:
+      return 'Not live'
+  }
+}
