@@ -29,12 +29,20 @@ export type LogParameter<T> = ValueCodec<T> & {
 export const logParameters: { readonly [Name in keyof QueryView]: LogParameter<QueryView[Name]> } = {
   context: {
     ...nameValue,
-    ...{ meaning: 'context of the kubeconfig', fallback: () => null, fallbackText: 'the current one' },
+    ...{
+      meaning: 'context of the kubeconfig; without it, the current one',
+      fallback: () => null,
+      fallbackText: 'the current one',
+    },
     example: 'prod-eu',
   },
   container: {
     ...nameValue,
-    ...{ meaning: 'container', fallback: () => null, fallbackText: "the pod's default one" },
+    ...{
+      meaning: "container; without it, the pod's default one",
+      fallback: () => null,
+      fallbackText: "the pod's default one",
+    },
     example: 'app',
   },
   previous: {
@@ -94,7 +102,7 @@ export const logParameters: { readonly [Name in keyof QueryView]: LogParameter<Q
   },
   raw: {
     ...flagValue,
-    meaning: '`true`: lines as they are written, JSON untouched, colour codes as marks',
+    meaning: '`true`: lines as they were written, JSON untouched',
     ...{ fallback: () => false, fallbackText: '`false`', example: 'true' },
   },
   size: {

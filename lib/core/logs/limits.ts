@@ -18,8 +18,13 @@ export const tailLinesDefault = 5_000
 /** Containers that one stream may carry. More is `invalid-query`. */
 export const sourcesMax = 500
 
-/** Longest request body, in bytes. A longer one is `invalid-query`. */
-export const requestBytesMax = 64 * 1024
+/**
+ * Longest request body, in bytes: 500 resume points with the lines of a busy second. A longer one is `invalid-query`.
+ */
+export const requestBytesMax = 8 * 1024 * 1024
+
+/** Lines of their last second that all resume points of a request name. Older ones are left out and may come twice. */
+export const resumeSeenMax = 80_000
 
 /** How long an answer's headers may take, of the API server. Later is `cluster-timeout`. Units: milliseconds */
 export const headersTimeoutMs = 15_000
@@ -33,11 +38,20 @@ export const levelJsonBytes = 4096
 /** How much of a line is parsed and drawn, in bytes. The rest is counted in a mark at its end, and stays in the store. */
 export const rowBytesMax = 4096
 
-/** Fields of one JSON line that a row shows. More stay in the details. */
-export const fieldsOfRowMax = 200
+/** Fields of one JSON line that a row shows. A mark says that there are more; the details list them. */
+export const rowFieldsMax = 64
+
+/** Pieces that a row is drawn in. What is behind the last is counted in a mark: a line of binary has thousands. */
+export const rowSpansMax = 400
 
 /** How much of a line the details of a line are read from, in bytes. */
 export const detailsBytesMax = 256 * 1024
 
-/** Fields that the details of a line list. */
-export const fieldsOfDetailsMax = 1_000
+/** Fields that the details of a line list. The last one says that there are more. */
+export const detailsFieldsMax = 1_000
+
+/** Memory of a tab's log, in bytes, columns and all. Where it is full the oldest 4 MiB of lines go, and a gap says so. */
+export const storeBytesMax = 1024 * 1024 * 1024
+
+/** Longest text that can be looked for, in bytes. What is longer is cut. */
+export const searchBytesMax = 4096

@@ -10,10 +10,10 @@ export function decodeEventRow({ event, line, message }: StoredRow): EventRow | 
 }
 
 function parseJson(text: string): unknown {
-  // JSON.parse knows no other way to say no.
   try {
     return JSON.parse(text)
   } catch {
+    // JSON.parse knows no other way to say no.
     return null
   }
 }

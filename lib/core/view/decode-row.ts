@@ -1,4 +1,4 @@
-import { fieldsOfRowMax, rowBytesMax } from '../logs/limits.ts'
+import { rowBytesMax, rowFieldsMax } from '../logs/limits.ts'
 import { decodeEventRow } from './decode-event-row.ts'
 import { accessRanges } from './formats/access-ranges.ts'
 import { jsonSpans } from './formats/json-spans.ts'
@@ -32,8 +32,9 @@ export function decodeRow(stored: StoredRow): Row {
   if (event !== null) return event
   const { front, hidden } = cutBytes(stored.message, rowBytesMax)
   const text = decodeBytes(front)
-  const fields = text.trimStart().startsWith('{') ? readJson(text, hidden > 0, fieldsOfRowMax) : null
-  if (fields !== null && fields.length > 0) return lineRow(stored, 'json', jsonSpans(fields, stored), hidden)
+  const fields = text.trimStart().startsWith('{') ? readJson(text, hidden > 0, rowFieldsMax + 1) : null
+  if (fields !== null && fields.length > 0)
+    return lineRow(stored, 'json', jsonSpans(fields, rowFieldsMax, stored), hidden)
   const { format, spans } = writtenSpans(text)
   return lineRow(stored, format, spans, hidden)
 }

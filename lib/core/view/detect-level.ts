@@ -8,6 +8,9 @@ import { rubyLevel } from './levels/ruby-level.ts'
 import { stripEscapes } from './levels/strip-escapes.ts'
 import { syslogLevel } from './levels/syslog-level.ts'
 
+/** Where lines with escape sequences are copied to, without them; used again for each. */
+const plain = new Uint8Array(2 * levelHeaderBytes)
+
 /**
  * The level that a line says it has, as the store's number: 0 none, 1 trace … 6 fatal.
  *
@@ -28,8 +31,7 @@ export function detectLevel(bytes: Uint8Array, start: number, end: number): numb
   if (signed > 0) return signed
   const level = headerLevel(bytes, start, headerEnd)
   if (level !== escaped) return level
-  const plain = stripEscapes(bytes, from, Math.min(end, from + 2 * levelHeaderBytes))
-  return detectLevel(plain, 0, plain.length)
+  return detectLevel(plain, 0, stripEscapes(bytes, from, Math.min(end, from + plain.length), plain))
 }
 
 /** The level of formats that write a letter, a digit or a sign for it in front. */

@@ -1,3 +1,4 @@
+import { rowSpansMax } from '../logs/limits.ts'
 import { findIds } from './ids/find-ids.ts'
 import { findUrls } from './ids/find-urls.ts'
 import type { LineFormat, LineRow, Span, StoredRow } from './row.ts'
@@ -22,9 +23,21 @@ export function lineRow(stored: StoredRow, format: LineFormat, spans: readonly S
     id: timestamp === null ? null : { timestamp, ordinal },
     level,
     format,
-    spans: hidden === 0 ? found : [...found, { kind: 'mark', text: ` … ${withSeparators(hidden)} more bytes` }],
+    spans: withRest(found, hidden),
     truncated,
   }
+}
+
+/** Draws no more pieces than a screen can take, and says what is left out. */
+function withRest(spans: readonly Span[], hidden: number): readonly Span[] {
+  if (spans.length <= rowSpansMax && hidden === 0) return spans
+  const left = spans.slice(rowSpansMax).reduce((sum, { text }) => sum + text.length, 0)
+  const rest = [
+    left === 0 ? '' : `${withSeparators(left)} more characters`,
+    hidden === 0 ? '' : `${withSeparators(hidden)} more bytes`,
+  ]
+  const words = rest.filter((part) => part !== '').join(' and ')
+  return [...spans.slice(0, rowSpansMax), { kind: 'mark', text: ` … ${words}` }]
 }
 
 function withSeparators(count: number): string {

@@ -18,9 +18,11 @@ const kinds: Readonly<Record<JsonKind, SpanKind>> = {
 
 /**
  * Writes the fields of a JSON line for reading: the message, then `key=value` in the order of the line, then stack traces,
- * whose line breaks are "↵". What the columns tell already is left out, unless nothing else would be left.
+ * whose line breaks are "↵". What the columns tell already is left out, unless nothing else would be left. Of more than
+ * `fieldsMax` fields a mark says that there are more.
  */
-export function jsonSpans(fields: readonly JsonField[], columns: Columns): readonly Span[] {
+export function jsonSpans(all: readonly JsonField[], fieldsMax: number, columns: Columns): readonly Span[] {
+  const fields = all.slice(0, fieldsMax)
   const message = messageOf(fields)
   const others = fields.filter((field) => field !== message && !isTold(field, columns))
   const shown = message === null && others.length === 0 ? fields : others
@@ -31,6 +33,7 @@ export function jsonSpans(fields: readonly JsonField[], columns: Columns): reado
     spans.push(...visibleSpans(path, 'key', 'shown'), { kind: 'muted', text: '=' })
     spans.push(...visibleSpans(kind === 'string' ? quoted(text) : text, kinds[kind], 'applied'))
   }
+  if (all.length > fieldsMax) spans.push({ kind: 'mark', text: ' … more fields' })
   return spans
 }
 

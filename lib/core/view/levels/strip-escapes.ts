@@ -1,10 +1,10 @@
 /**
  * Copies bytes without their CSI escape sequences (colours and the like), to see the words behind them.
+ * Gives the number of bytes written to `into`, which must have room for all.
  *
  * Shape:  an ESC that begins no whole sequence becomes a space, so that no ESC is left
  */
-export function stripEscapes(bytes: Uint8Array, start: number, end: number): Uint8Array {
-  const plain = new Uint8Array(end - start)
+export function stripEscapes(bytes: Uint8Array, start: number, end: number, into: Uint8Array): number {
   let length = 0
   for (let at = start; at < end; at++) {
     const byte = bytes[at] ?? 0
@@ -16,7 +16,7 @@ export function stripEscapes(bytes: Uint8Array, start: number, end: number): Uin
         continue
       }
     }
-    plain[length++] = byte === 0x1b ? 0x20 : byte
+    into[length++] = byte === 0x1b ? 0x20 : byte
   }
-  return plain.subarray(0, length)
+  return length
 }

@@ -1,0 +1,55 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { highlightSpans } from './highlight-spans.ts'
+import type { Span } from './row.ts'
+
+const spans: readonly Span[] = [
+  { kind: 'text', text: 'payment ref' },
+  { kind: 'text', text: 'USED', style: { foreground: 1 } },
+  { kind: 'mark', text: '␍' },
+  { kind: 'string', text: 'refused' },
+]
+
+test('marks every match, over the borders of spans and in any case', () => {
+  expect(highlightSpans(spans, 'Refused')).toEqual([
+    { kind: 'text', text: 'payment ' },
+    { kind: 'text', text: 'ref', match: true },
+    { kind: 'text', text: 'USED', style: { foreground: 1 }, match: true },
+    { kind: 'mark', text: '␍' },
+    { kind: 'string', text: 'refused', match: true },
+  ])
+})
+
+test('leaves the spans as they are where there is nothing to mark', () => {
+  expect(highlightSpans(spans, '')).toBe(spans)
+  expect(highlightSpans(spans, 'absent')).toBe(spans)
+  expect(highlightSpans(spans, '␍')).toBe(spans)
+})
+
+test('stays in step where small letters have another length', () => {
+  expect(highlightSpans([{ kind: 'text', text: 'İİ ab' }], 'AB')).toEqual([
+    { kind: 'text', text: 'İİ ' },
+    { kind: 'text', text: 'ab', match: true },
+  ])
+})
+
+test('no character is lost, and what is marked is the text looked for, as often as it is there', () => {
+  const piece = fc.record({
+    kind: fc.constantFrom('text', 'key'),
+    text: fc.string({ unit: fc.constantFrom('a', 'B', 'c'), minLength: 1 }),
+  })
+  fc.assert(
+    fc.property(
+      fc.array(piece),
+      fc.string({ unit: fc.constantFrom('a', 'b'), minLength: 1, maxLength: 3 }),
+      (before, text) => {
+        const after = highlightSpans(before, text)
+        const join = (list: readonly Span[]) => list.map((span) => span.text).join('')
+        expect(join(after)).toBe(join(before))
+        const matched = join(after.filter(({ match }) => match)).toLowerCase()
+        const count = join(before).toLowerCase().split(text).length - 1
+        expect(matched).toBe(text.repeat(count))
+      },
+    ),
+  )
+})
