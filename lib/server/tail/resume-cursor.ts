@@ -18,6 +18,8 @@ export type ResumeCursor = {
   admit(line: ParsedLine): 'new' | 'repeated' | 'after-gap'
 }
 
+/** "2026-01-02T03:04:05.000000006Z" */
+const stampBytes = 30
 /** "2026-01-02T03:04:05" */
 const secondBytes = 19
 const nanosecondsAt = 20
@@ -27,7 +29,10 @@ const noStamp = -1
 /** Starts at the beginning, or at the point that a reader has come to. */
 export function createResumeCursor(point: Pick<ResumePoint, 'timestamp' | 'seen'> | null): ResumeCursor {
   const encoder = new TextEncoder()
-  let last: Uint8Array | null = point === null ? null : encoder.encode(point.timestamp)
+  /** The time of the last line, copied: the line is a view of a chunk that would stay in memory with it. */
+  const last = new Uint8Array(stampBytes)
+  let begun = point !== null
+  if (point !== null) last.set(encoder.encode(point.timestamp))
   /** Lines of the second of `last`, in the order read: two numbers each, nanoseconds and hash. */
   let seen: number[] = (point?.seen ?? []).flatMap(({ timestamp, digest }) => [
     nanosecondsIn(encoder.encode(timestamp)),
@@ -39,10 +44,12 @@ export function createResumeCursor(point: Pick<ResumePoint, 'timestamp' | 'seen'
   let anchored = true
 
   const remember = (stamp: Uint8Array | null, hash: number) => {
-    if (stamp !== null && !isSameSecond(stamp, last)) seen = []
-    // A copy: the line is a view of a chunk that would stay in memory with it.
-    if (stamp !== null) last = stamp.slice()
-    if (last !== null) seen.push(stamp === null ? noStamp : nanosecondsIn(stamp), hash)
+    if (stamp !== null) {
+      if (!begun || !isSameSecond(stamp, last)) seen = []
+      last.set(stamp)
+      begun = true
+    }
+    if (begun) seen.push(stamp === null ? noStamp : nanosecondsIn(stamp), hash)
   }
   const isRepeated = (nanoseconds: number, hash: number): boolean => {
     const key = keyOf(nanoseconds, hash)
@@ -54,8 +61,8 @@ export function createResumeCursor(point: Pick<ResumePoint, 'timestamp' | 'seen'
   }
 
   return {
-    last: () => (last === null ? null : toTimestamp(latin1(last))),
-    sinceTime: () => (last === null ? null : `${latin1(last.subarray(0, secondBytes))}Z`),
+    last: () => (begun ? toTimestamp(latin1(last)) : null),
+    sinceTime: () => (begun ? `${latin1(last.subarray(0, secondBytes))}Z` : null),
     resume() {
       expected = new Map()
       anchored = seen.length === 0
@@ -79,8 +86,7 @@ export function createResumeCursor(point: Pick<ResumePoint, 'timestamp' | 'seen'
   }
 }
 
-function isSameSecond(stamp: Uint8Array, other: Uint8Array | null): boolean {
-  if (other === null) return false
+function isSameSecond(stamp: Uint8Array, other: Uint8Array): boolean {
   // From the end: that is where two times differ.
   for (let at = secondBytes - 1; at >= 0; at--) if (stamp[at] !== other[at]) return false
   return true
