@@ -230,6 +230,41 @@ test('looks at no byte outside its range', () => {
   expect(levelOf(detectLevel(bytes, 8, 8))).toBe(null)
 })
 
+test('says the same of a line, cut anywhere, whatever lies around it in memory', () => {
+  const lines = [...json, ...logfmt, ...headers, ...messages, ...ansi, ...none].map(({ line }) => line.slice(0, 120))
+  const around = [
+    '|',
+    '\t',
+    ':',
+    '"',
+    '[',
+    '] ',
+    '=',
+    ' | ',
+    ': ',
+    'E0102 15:04:05 ',
+    'error',
+    '\x1b[0m',
+    '0',
+    'a',
+    '{',
+    ' - ',
+  ]
+  const edges = around.map((piece) => new TextEncoder().encode(piece))
+  const wrong: string[] = []
+  for (const line of lines) {
+    const whole = new TextEncoder().encode(line)
+    for (let end = 0; end <= whole.length; end++) {
+      const level = detectLevel(whole.slice(0, end), 0, end)
+      for (const edge of edges) {
+        const bytes = Uint8Array.from([...edge, ...whole.subarray(0, end), ...edge])
+        if (detectLevel(bytes, edge.length, edge.length + end) !== level) wrong.push(`${end} of ${line} in ${edge}`)
+      }
+    }
+  }
+  expect(wrong).toEqual([])
+})
+
 test('never throws and always gives a number of the store, whatever the bytes', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {

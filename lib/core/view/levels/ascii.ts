@@ -19,6 +19,11 @@ export function isSpace(byte: number): boolean {
   return byte === 0x20 || (byte >= 0x09 && byte <= 0x0d)
 }
 
+/** The byte at a place; 0 behind the end, where the next line may begin. */
+export function byteAt(bytes: Uint8Array, at: number, end: number): number {
+  return at < end ? (bytes[at] ?? 0) : 0
+}
+
 /** Where the run of letters from `start` ends. */
 export function endOfLetters(bytes: Uint8Array, start: number, end: number): number {
   let at = start

@@ -1,4 +1,4 @@
-import { closingQuote, endOfLetters, endOfSpaces, isDigit } from './ascii.ts'
+import { byteAt, closingQuote, endOfLetters, endOfSpaces, isDigit } from './ascii.ts'
 import { levelKeys, levelValueKinds } from './level-keys.ts'
 import { levelValue } from './level-words.ts'
 import { wordTable } from './word-table.ts'
@@ -20,7 +20,7 @@ export function levelKey(bytes: Uint8Array, start: number, end: number): number 
  *         Numbers 0–9 are none: 0 is emergency in GELF and info in logr.
  */
 export function fieldLevel(kind: number, bytes: Uint8Array, start: number, end: number): number {
-  const first = bytes[start] ?? 0
+  const first = byteAt(bytes, start, end)
   if (isDigit(first)) return numberLevel(kind, bytes, start, end)
   if (first !== 0x22) return wordLevel(bytes, start, end)
   const close = closingQuote(bytes, start + 1, end)
@@ -38,7 +38,7 @@ function wordLevel(bytes: Uint8Array, start: number, end: number): number {
 
 /** winston's colorize() puts `\u001b[32m`, in JSON six characters for ESC, in front of the word. */
 function afterEscape(bytes: Uint8Array, start: number, end: number): number {
-  if (bytes[start] !== 0x5c || bytes[start + 6] !== 0x5b) return start
+  if (byteAt(bytes, start, end) !== 0x5c || byteAt(bytes, start + 6, end) !== 0x5b) return start
   for (let at = start + 7; at < end && at < start + 20; at++) if (bytes[at] === 0x6d) return at + 1
   return start
 }

@@ -1,4 +1,4 @@
-import { endOfLetters, endOfSpaces, endOfToken, isDigit, isLetter, isSpace, isUpper } from './ascii.ts'
+import { byteAt, endOfLetters, endOfSpaces, endOfToken, isDigit, isLetter, isSpace, isUpper } from './ascii.ts'
 import { calendarWord } from './calendar-word.ts'
 import { contradiction, withEvidence } from './evidence.ts'
 import { fencedLevel } from './fenced-level.ts'
@@ -53,13 +53,13 @@ export function headerLevel(bytes: Uint8Array, start: number, end: number): numb
     const tokenEnd = endOfToken(bytes, at, end)
     const wordEnd = endOfLetters(bytes, at, tokenEnd)
     const level = (timed ? levelWordAfterTime : levelWord)(bytes, at, wordEnd)
-    if (level > 0 && isSetOff(bytes, at, wordEnd, end)) {
+    if (level > 0 && isSetOff(bytes, start, at, wordEnd, end)) {
       fenced = withEvidence(fenced, level)
       at = wordEnd
       continue
     }
     if (level > 0 && isUpper(byte) && isUpper(bytes[wordEnd - 1] ?? 0) && endsLevel(bytes, wordEnd, end)) {
-      if (bytes[wordEnd] === 0x3a && isBareValue(bytes, wordEnd + 1, end)) break
+      if (byteAt(bytes, wordEnd, end) === 0x3a && isBareValue(bytes, wordEnd + 1, end)) break
       capitals = withEvidence(capitals, level)
       at = wordEnd
       continue

@@ -5,10 +5,10 @@ import { channelLevel, endOfKey, endOfValue, endsLevel, isColumn, isName, isNumb
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 
 test('a word is set off by pipes or by tabs on both sides', () => {
-  expect(isSetOff(bytesOf('| warn | x'), 2, 6, 10)).toBe(true)
-  expect(isSetOff(bytesOf('a\twarn\tx'), 2, 6, 8)).toBe(true)
-  expect(isSetOff(bytesOf('  warn | x'), 2, 6, 10)).toBe(false)
-  expect(isSetOff(bytesOf('warn'), 0, 4, 4)).toBe(false)
+  expect(isSetOff(bytesOf('| warn | x'), 0, 2, 6, 10)).toBe(true)
+  expect(isSetOff(bytesOf('a\twarn\tx'), 0, 2, 6, 8)).toBe(true)
+  expect(isSetOff(bytesOf('  warn | x'), 0, 2, 6, 10)).toBe(false)
+  expect(isSetOff(bytesOf('warn'), 0, 0, 4, 4)).toBe(false)
 })
 
 test('a level in capitals ends at a space or a sign, not in a longer name', () => {

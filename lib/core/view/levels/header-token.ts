@@ -1,13 +1,14 @@
-import { closingQuote, endOfLetters, endOfSpaces, endOfToken, isDigit, isLetter, isUpper } from './ascii.ts'
+import { byteAt, closingQuote, endOfLetters, endOfSpaces, endOfToken, isDigit, isLetter, isUpper } from './ascii.ts'
 import { levelWord } from './level-words.ts'
 
-/** True where a word stands between pipes or between tabs, as a column of its own. */
-export function isSetOff(bytes: Uint8Array, start: number, wordEnd: number, end: number): boolean {
-  if (bytes[start - 1] === 0x09 && bytes[wordEnd] === 0x09) return true
+/** True where a word stands between pipes or between tabs, as a column of its own. The line begins at `lineStart`. */
+export function isSetOff(bytes: Uint8Array, lineStart: number, start: number, wordEnd: number, end: number): boolean {
+  if (start === lineStart) return false
+  if (bytes[start - 1] === 0x09 && byteAt(bytes, wordEnd, end) === 0x09) return true
   const next = endOfSpaces(bytes, wordEnd, end)
   if (next === end || bytes[next] !== 0x7c) return false
   let before = start - 1
-  while (bytes[before] === 0x20) before--
+  while (before > lineStart && bytes[before] === 0x20) before--
   return bytes[before] === 0x7c
 }
 
@@ -15,7 +16,7 @@ export function isSetOff(bytes: Uint8Array, start: number, wordEnd: number, end:
 export function endsLevel(bytes: Uint8Array, wordEnd: number, end: number): boolean {
   const next = wordEnd < end ? (bytes[wordEnd] ?? 0) : 0x20
   if (next <= 0x20) return true
-  if (next === 0x2d) return bytes[wordEnd + 1] === 0x20
+  if (next === 0x2d) return byteAt(bytes, wordEnd + 1, end) === 0x20
   return (
     next === 0x3a || next === 0x7c || next === 0x5b || next === 0x5d || next === 0x29 || next === 0x2c || next === 0x2f
   )
@@ -51,7 +52,7 @@ export function isName(bytes: Uint8Array, start: number, end: number): boolean {
     const byte = bytes[at] ?? 0
     if (isDigit(byte) || byte === 0x5f || byte === 0x2f || byte === 0x40) return true
     if ((byte === 0x2e || byte === 0x3a) && at + 1 < end && isLetter(bytes[at + 1] ?? 0)) return true
-    if (byte === 0x3a && bytes[at + 1] === 0x3a) return true
+    if (byte === 0x3a && byteAt(bytes, at + 1, end) === 0x3a) return true
   }
   return false
 }
@@ -69,9 +70,10 @@ export function channelLevel(bytes: Uint8Array, start: number, end: number): num
  * or, behind a time, a level in capitals ("12:00:01 root ERROR …").
  */
 export function isColumn(bytes: Uint8Array, start: number, tokenEnd: number, end: number, timed: boolean): boolean {
-  if (bytes[tokenEnd] === 0x09) return true
+  if (byteAt(bytes, tokenEnd, end) === 0x09) return true
   const next = endOfSpaces(bytes, tokenEnd, end)
-  if (bytes[next] === 0x7c || (bytes[next] === 0x2d && bytes[next + 1] === 0x20)) return true
+  if (next === end) return false
+  if (bytes[next] === 0x7c || (bytes[next] === 0x2d && byteAt(bytes, next + 1, end) === 0x20)) return true
   if (!timed || isUpper(bytes[start] ?? 0)) return false
   const wordEnd = endOfLetters(bytes, next, endOfToken(bytes, next, end))
   return isUpper(bytes[next] ?? 0) && isUpper(bytes[wordEnd - 1] ?? 0) && levelWord(bytes, next, wordEnd) > 0

@@ -1,5 +1,5 @@
 import { levelNumber } from '../../logs/level.ts'
-import { closingQuote, endOfSpaces, startsWith } from './ascii.ts'
+import { byteAt, closingQuote, endOfSpaces, startsWith } from './ascii.ts'
 import { contradiction, withEvidence } from './evidence.ts'
 import { fieldLevel, levelKey } from './field-level.ts'
 import { levelLetter } from './level-words.ts'
@@ -36,7 +36,7 @@ export function jsonLevel(bytes: Uint8Array, start: number, end: number, conflic
       at = close
       if (depth !== 1 && depth !== logDepth) continue
       const colon = endOfSpaces(bytes, close + 1, end)
-      if (bytes[colon] !== 0x3a) continue
+      if (byteAt(bytes, colon, end) !== 0x3a) continue
       const value = endOfSpaces(bytes, colon + 1, end)
       at = value - 1
       const kind = levelKey(bytes, from, close)
@@ -44,9 +44,10 @@ export function jsonLevel(bytes: Uint8Array, start: number, end: number, conflic
         found = withEvidence(found, fieldLevel(kind, bytes, value, end))
         if (found === contradiction) return 0
         if (found > 0) stop = Math.min(end, start + conflictBytes)
-      } else if (close - from === 3 && bytes[value] === 0x7b && startsWith(bytes, from, close, 'log')) logDepth = 2
+      } else if (close - from === 3 && byteAt(bytes, value, end) === 0x7b && startsWith(bytes, from, close, 'log'))
+        logDepth = 2
       else if (close - from === 2 && startsWith(bytes, from, close, '@t')) serilog = true
-      else if (mongo && close - from === 1 && bytes[from] === 0x73) return levelLetter(bytes[value + 1] ?? 0)
+      else if (mongo && close - from === 1 && bytes[from] === 0x73) return levelLetter(byteAt(bytes, value + 1, end))
     }
   }
   return found === 0 && serilog ? levelNumber('info') : found

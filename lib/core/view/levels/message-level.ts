@@ -1,5 +1,5 @@
 import { levelNumber } from '../../logs/level.ts'
-import { endOfLetters, endOfSpaces, endOfToken, isDigit, isLetter, isUpper, startsWith } from './ascii.ts'
+import { byteAt, endOfLetters, endOfSpaces, endOfToken, isDigit, isLetter, isUpper, startsWith } from './ascii.ts'
 import { levelWordBeforeColon } from './level-words.ts'
 import { wordTable } from './word-table.ts'
 
@@ -55,7 +55,7 @@ export function messageLevel(bytes: Uint8Array, start: number, end: number): num
     }
   }
   const wordEnd = endOfLetters(bytes, start, end)
-  if (bytes[wordEnd] === 0x3a && !isBareValue(bytes, wordEnd + 1, end)) {
+  if (byteAt(bytes, wordEnd, end) === 0x3a && !isBareValue(bytes, wordEnd + 1, end)) {
     const level = levelWordBeforeColon(bytes, start, wordEnd)
     const next = wordEnd + 1 < end ? (bytes[wordEnd + 1] ?? 0) : 0x20
     if (level > 0 && (next === 0x20 || next === 0x09)) return level

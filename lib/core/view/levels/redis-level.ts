@@ -1,5 +1,5 @@
 import { levelNumber } from '../../logs/level.ts'
-import { endOfToken, isDigit } from './ascii.ts'
+import { byteAt, endOfToken, isDigit } from './ascii.ts'
 
 /**
  * The level of a line of Redis and Valkey: process and role, date, time, one sign.
@@ -10,9 +10,10 @@ import { endOfToken, isDigit } from './ascii.ts'
 export function redisLevel(bytes: Uint8Array, start: number, end: number): number {
   let at = start
   while (at < end && isDigit(bytes[at] ?? 0)) at++
-  if (at === start || bytes[at] !== 0x3a || bytes[at + 2] !== 0x20 || !isDigit(bytes[at + 3] ?? 0)) return 0
+  if (at === start || byteAt(bytes, at, end) !== 0x3a || bytes[at + 2] !== 0x20 || !isDigit(byteAt(bytes, at + 3, end)))
+    return 0
   const sign = endOfToken(bytes, at + 15, end) + 1
-  if (bytes[sign + 1] !== 0x20) return 0
+  if (byteAt(bytes, sign + 1, end) !== 0x20) return 0
   switch (bytes[sign]) {
     case 0x2e: // .
       return levelNumber('debug')

@@ -1,4 +1,4 @@
-import { isDigit, startsWith } from './ascii.ts'
+import { byteAt, isDigit, startsWith } from './ascii.ts'
 import { levelLetter } from './level-words.ts'
 
 /**
@@ -8,5 +8,7 @@ import { levelLetter } from './level-words.ts'
  * Source: https://github.com/ruby/logger/blob/v1.6.1/lib/logger/formatter.rb
  */
 export function rubyLevel(bytes: Uint8Array, start: number, end: number): number {
-  return startsWith(bytes, start + 1, end, ', [') && isDigit(bytes[start + 4] ?? 0) ? levelLetter(bytes[start] ?? 0) : 0
+  return startsWith(bytes, start + 1, end, ', [') && isDigit(byteAt(bytes, start + 4, end))
+    ? levelLetter(bytes[start] ?? 0)
+    : 0
 }

@@ -1,5 +1,5 @@
 import { levelNumber } from '../../logs/level.ts'
-import { isDigit } from './ascii.ts'
+import { byteAt, isDigit } from './ascii.ts'
 
 /** Severity 0 emergency, 1 alert, 2 critical, 3 error, 4 warning, 5 notice, 6 informational, 7 debug. */
 const severities = (['fatal', 'fatal', 'fatal', 'error', 'warn', 'info', 'info', 'debug'] as const).map(levelNumber)
@@ -14,6 +14,6 @@ export function syslogLevel(bytes: Uint8Array, start: number, end: number): numb
   let value = 0
   let at = start + 1
   while (at < end && at < start + 4 && isDigit(bytes[at] ?? 0)) value = value * 10 + (bytes[at++] ?? 0) - 0x30
-  if (bytes[start] !== 0x3c || at === start + 1 || bytes[at] !== 0x3e || value > 191) return 0
+  if (bytes[start] !== 0x3c || at === start + 1 || byteAt(bytes, at, end) !== 0x3e || value > 191) return 0
   return severities[value & 7] ?? 0
 }
