@@ -5,6 +5,7 @@ import '@fontsource-variable/inter/wght.css'
 import '@fontsource-variable/jetbrains-mono/wght.css'
 import './globals.css'
 import { Providers } from '@/components/providers.tsx'
+import { AppShell } from '@/components/shell/app-shell.tsx'
 import { readTheme, themeCookie } from '@/lib/core/theme/theme.ts'
 
 export const metadata: Metadata = {
@@ -28,7 +29,9 @@ export default async function RootLayout({ children }: { readonly children: Reac
   return (
     <html lang="en" {...(theme === 'system' ? {} : { 'data-theme': theme })}>
       <body>
-        <Providers>{children}</Providers>
+        <Providers>
+          <AppShell>{children}</AppShell>
+        </Providers>
       </body>
     </html>
   )

@@ -1,0 +1,44 @@
+'use client'
+import { type ReactNode, useEffect } from 'react'
+import { noteNamespace } from '@/lib/client/storage/recent-namespaces.ts'
+import { useContextName } from '@/lib/client/use-context-name.ts'
+import { useHydrated } from '@/lib/client/use-hydrated.ts'
+import { useMediaQuery } from '@/lib/client/use-media-query.ts'
+import { useRouteNames } from '../shell/breadcrumbs.tsx'
+import { PodTree } from './pod-tree.tsx'
+import { SplitFrame } from './split-frame.tsx'
+import { SurveyProvider } from './survey-context.tsx'
+import { TreeSkeleton } from './tree-skeleton.tsx'
+
+/** The screens of a namespace: its tree, which stays while one moves between pods, and beside it what was chosen. */
+export function NamespaceFrame({ namespace, children }: { readonly namespace: string; readonly children: ReactNode }) {
+  const context = useContextName()
+  useEffect(() => noteNamespace(context, namespace), [context, namespace])
+  return (
+    <SurveyProvider key={`${context}/${namespace}`} namespace={namespace}>
+      <Frame>{children}</Frame>
+    </SurveyProvider>
+  )
+}
+
+function Frame({ children }: { readonly children: ReactNode }) {
+  const hydrated = useHydrated()
+  const narrow = useMediaQuery('(width < 768px)')
+  const { pod } = useRouteNames()
+  if (!hydrated) return <FrameSkeleton />
+  if (!narrow) return <SplitFrame tree={<PodTree selected={pod} />}>{children}</SplitFrame>
+  // Two screens: the tree, which begins with what needs attention, and the log.
+  return pod === null ? <PodTree selected={null} /> : children
+}
+
+/** What comes from the server: the same lines in the same places. */
+function FrameSkeleton() {
+  return (
+    <div className="flex min-h-0 grow">
+      <div className="w-65 shrink-0 border-r border-line bg-panel max-wide:w-full max-wide:border-0">
+        <TreeSkeleton />
+      </div>
+      <div className="grow max-wide:hidden" />
+    </div>
+  )
+}

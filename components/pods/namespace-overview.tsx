@@ -1,0 +1,72 @@
+'use client'
+import { type ReactNode, useMemo } from 'react'
+import { useRetryWatch } from '@/lib/client/watch/use-namespace-watch.ts'
+import { groupAttention } from '@/lib/core/pods/group-attention.ts'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { ProblemPanel } from '../ui/problem-panel.tsx'
+import { AttentionTable } from './attention-table.tsx'
+import { OverviewSkeleton } from './overview-skeleton.tsx'
+import { useSurvey } from './survey-context.tsx'
+import { WorkloadTable } from './workload-table.tsx'
+
+/** A namespace at a glance: what needs attention first, then its workloads. */
+export function NamespaceOverview() {
+  const { namespace, loaded, problem, cut } = useSurvey()
+  const retry = useRetryWatch(namespace)
+  const blocked = problem ?? (loaded ? null : cut)
+  return (
+    <main className="min-h-0 grow overflow-y-auto">
+      {blocked === null ? null : <ProblemPanel inline={loaded} problem={blocked} onRetry={retry} />}
+      {loaded ? <Overview /> : null}
+      {!loaded && blocked === null ? <OverviewSkeleton /> : null}
+    </main>
+  )
+}
+
+function Overview() {
+  const { namespace, pods, groups, attention } = useSurvey()
+  const troubles = useMemo(() => groupAttention(pods), [pods])
+  const workloads = groups.filter(({ kind }) => kind !== null).length
+  return (
+    <div className="mx-auto max-w-5xl px-6 py-5">
+      <h1 className="text-lg font-semibold">{namespace}</h1>
+      <p className="text-soft tabular-nums">
+        {count(pods.length, 'pod')} in {count(workloads, 'workload')}
+      </p>
+      {groups.length === 0 ? (
+        <EmptyState title="This namespace is empty">
+          Pods appear here by themselves as soon as something starts.
+        </EmptyState>
+      ) : (
+        <>
+          <Section title="Needs attention" note={attention === 0 ? null : count(attention, 'pod')}>
+            {attention === 0 ? (
+              <p className="py-1 text-soft">All pods are well.</p>
+            ) : (
+              <AttentionTable namespace={namespace} groups={troubles} />
+            )}
+          </Section>
+          <Section title="Workloads" note={null}>
+            <WorkloadTable namespace={namespace} groups={groups} />
+          </Section>
+        </>
+      )}
+    </div>
+  )
+}
+
+function Section(props: { readonly title: string; readonly note: string | null; readonly children: ReactNode }) {
+  return (
+    <section className="mt-6">
+      <h2 className="mb-1 flex items-baseline gap-2 text-sm font-medium">
+        {props.title}
+        {props.note === null ? null : <span className="font-normal text-faint tabular-nums">{props.note}</span>}
+      </h2>
+      {props.children}
+    </section>
+  )
+}
+
+function count(number: number, noun: string): string {
+  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`
+}

@@ -1,0 +1,82 @@
+'use client'
+import { ChevronLeft, CircleHelp, Search } from 'lucide-react'
+import { useClusters } from '@/lib/client/queries/use-clusters.ts'
+import { namespacePath } from '@/lib/core/links/namespace-path.ts'
+import { Badge } from '../ui/badge.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
+import { Kbd } from '../ui/kbd.tsx'
+import { Tooltip } from '../ui/tooltip.tsx'
+import { Breadcrumbs, useRouteNames } from './breadcrumbs.tsx'
+import { ContextLink } from './context-link.tsx'
+import { ThemeMenu } from './theme-menu.tsx'
+
+/** The line above everything: where we are, search, and what this screen can do. */
+export function AppBar({
+  slotRef,
+  onSearch,
+  onHelp,
+}: {
+  readonly slotRef: (place: HTMLElement | null) => void
+  readonly onSearch: () => void
+  readonly onHelp: () => void
+}) {
+  const { namespace, pod } = useRouteNames()
+  return (
+    <header className="flex h-10 shrink-0 items-center gap-1 border-b border-line bg-panel px-2 touch:h-12">
+      {namespace === null || pod === null ? null : (
+        <ContextLink
+          href={namespacePath(namespace)}
+          aria-label={`Back to the pods of ${namespace}`}
+          className="flex size-10 shrink-0 items-center justify-center rounded-md text-soft wide:hidden"
+        >
+          <ChevronLeft aria-hidden className="size-5" />
+        </ContextLink>
+      )}
+      <ContextLink
+        href="/"
+        className={`flex h-7 shrink-0 items-center gap-2 rounded-md px-1.5 font-semibold hover:bg-hover touch:h-10 ${pod === null ? '' : 'max-wide:hidden'}`}
+      >
+        <Logo />
+        <span className={namespace === null ? '' : 'max-wide:sr-only'}>Podlogs</span>
+      </ContextLink>
+      <Breadcrumbs />
+      <DemoNotice />
+      <div className="min-w-2 grow" />
+      <button
+        type="button"
+        onClick={onSearch}
+        className="flex h-7 w-52 shrink-0 items-center gap-2 rounded-md border border-line-strong bg-ground px-2 text-sm text-faint hover:bg-hover max-wide:hidden"
+      >
+        <Search aria-hidden className="size-3.5" />
+        <span className="grow text-left">Search</span>
+        <Kbd keys="mod+k" />
+      </button>
+      <IconButton label="Search" icon={Search} keys="mod+k" onClick={onSearch} className="wide:hidden" />
+      <div ref={slotRef} className="flex shrink-0 items-center gap-1 empty:hidden" />
+      <IconButton label="Keys" icon={CircleHelp} keys="?" onClick={onHelp} className="max-wide:hidden" />
+      <ThemeMenu />
+    </header>
+  )
+}
+
+function DemoNotice() {
+  const demo = useClusters().data?.demo ?? false
+  if (!demo) return null
+  return (
+    <Tooltip label="A made-up shop that runs inside Podlogs, since no kubeconfig was found. Start with --kubeconfig to see your own cluster.">
+      <button type="button" className="ml-1 shrink-0 rounded-sm">
+        <Badge tone="warn">Demo cluster</Badge>
+      </button>
+    </Tooltip>
+  )
+}
+
+/** Three lines of a log, one of which matters. */
+function Logo() {
+  return (
+    <svg aria-hidden="true" viewBox="0 0 16 16" className="size-4 shrink-0">
+      <path d="M2 3.5h12M2 8h7M2 12.5h10" stroke="currentColor" strokeWidth="2" strokeLinecap="round" />
+      <circle cx="13" cy="8" r="1.75" className="fill-accent" />
+    </svg>
+  )
+}

@@ -1,0 +1,69 @@
+'use client'
+import { useParams } from 'next/navigation'
+import { parseAsString, useQueryState } from 'nuqs'
+import { Fragment, type ReactNode } from 'react'
+import { usePod } from '@/lib/client/watch/use-namespace-watch.ts'
+import { pathOf } from '@/lib/core/links/path-of.ts'
+import { ContextLink } from './context-link.tsx'
+import { ContextPicker } from './context-picker.tsx'
+import { crumbClass } from './crumb-class.ts'
+import { NamespacePicker } from './namespace-picker.tsx'
+
+/** Where we are: context, namespace, pod, container. Narrow screens leave the context to the home screen. */
+export function Breadcrumbs() {
+  const { namespace, pod } = useRouteNames()
+  return (
+    <nav aria-label="Where you are" className="flex min-w-0 items-center">
+      <div className="flex min-w-0 shrink items-center max-wide:hidden">
+        <ContextPicker />
+      </div>
+      {namespace === null ? null : (
+        <Crumb className={pod === null ? '' : 'max-wide:hidden'}>
+          <NamespacePicker namespace={namespace} />
+        </Crumb>
+      )}
+      {namespace === null || pod === null ? null : <PodCrumbs namespace={namespace} pod={pod} />}
+    </nav>
+  )
+}
+
+function PodCrumbs({ namespace, pod }: { readonly namespace: string; readonly pod: string }) {
+  const [named] = useQueryState('container', parseAsString)
+  const known = usePod(namespace, pod).pod
+  const container = named ?? known?.defaultContainer ?? null
+  return (
+    <Fragment>
+      <Crumb>
+        <ContextLink href={pathOf(namespace, pod)} className={crumbClass}>
+          <span className="truncate">{pod}</span>
+        </ContextLink>
+      </Crumb>
+      {container === null ? null : (
+        <Crumb className="max-wide:hidden">
+          <span className="truncate px-1.5 text-soft">{container}</span>
+        </Crumb>
+      )}
+    </Fragment>
+  )
+}
+
+function Crumb({ className = '', children }: { readonly className?: string; readonly children: ReactNode }) {
+  return (
+    <div className={`flex min-w-0 items-center ${className}`}>
+      <span aria-hidden className="text-line-strong max-wide:hidden">
+        /
+      </span>
+      {children}
+    </div>
+  )
+}
+
+/** The names in the path of this screen. */
+export function useRouteNames(): { readonly namespace: string | null; readonly pod: string | null } {
+  const { namespace, pod } = useParams()
+  return { namespace: nameOf(namespace), pod: nameOf(pod) }
+}
+
+function nameOf(parameter: string | string[] | undefined): string | null {
+  return typeof parameter === 'string' ? decodeURIComponent(parameter) : null
+}

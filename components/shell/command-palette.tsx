@@ -1,0 +1,61 @@
+'use client'
+import { Command } from 'cmdk'
+import { Search } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { useContextName } from '@/lib/client/use-context-name.ts'
+import { withContext } from '@/lib/core/links/with-context.ts'
+import { Dialog } from '../ui/dialog.tsx'
+import { useRouteNames } from './breadcrumbs.tsx'
+import { commandInputClass } from './command-class.ts'
+import { NamespaceCommands } from './namespace-commands.tsx'
+import { PodCommands } from './pod-commands.tsx'
+import { SettingCommands } from './setting-commands.tsx'
+
+/** Goes anywhere by typing a part of its name. */
+export function CommandPalette({
+  open,
+  onClose,
+  onHelp,
+}: {
+  readonly open: boolean
+  readonly onClose: () => void
+  readonly onHelp: () => void
+}) {
+  return (
+    <Dialog open={open} onOpenChange={(next) => !next && onClose()} title="Go to" bare className="max-w-xl">
+      <PaletteBody onClose={onClose} onHelp={onHelp} />
+    </Dialog>
+  )
+}
+
+function PaletteBody({ onClose, onHelp }: { readonly onClose: () => void; readonly onHelp: () => void }) {
+  const [query, setQuery] = useState('')
+  const router = useRouter()
+  const context = useContextName()
+  const { namespace } = useRouteNames()
+  const go = (path: string) => {
+    onClose()
+    router.push(withContext(path, context))
+  }
+  return (
+    <Command label="Go to" shouldFilter={false} loop className="flex min-h-0 flex-col">
+      <div className="flex items-center gap-2 border-b border-line px-3">
+        <Search aria-hidden className="size-4 shrink-0 text-faint" />
+        <Command.Input
+          autoFocus
+          value={query}
+          onValueChange={setQuery}
+          placeholder={namespace === null ? 'Go to a namespace' : 'Go to a pod, workload or namespace'}
+          className={`${commandInputClass} h-11`}
+        />
+      </div>
+      <Command.List className="max-h-[56vh] min-h-0 overflow-y-auto p-1">
+        <Command.Empty className="px-2 py-8 text-center text-sm text-soft">Nothing has that in its name.</Command.Empty>
+        {namespace === null ? null : <PodCommands namespace={namespace} query={query} onGo={go} />}
+        <NamespaceCommands query={query} onGo={go} />
+        <SettingCommands query={query} onClose={onClose} onHelp={onHelp} />
+      </Command.List>
+    </Command>
+  )
+}

@@ -1,0 +1,43 @@
+'use client'
+import { Command } from 'cmdk'
+import { useDeferredValue, useMemo } from 'react'
+import { useNow } from '@/lib/client/use-now.ts'
+import { useNamespaceWatch } from '@/lib/client/watch/use-namespace-watch.ts'
+import { rankNames } from '@/lib/core/pods/rank-names.ts'
+import { toneText } from '../ui/tone-class.ts'
+import { ToneMark } from '../ui/tone-mark.tsx'
+import { commandItemClass } from './command-class.ts'
+import { CommandGroup } from './command-group.tsx'
+import { podTargets } from './pod-targets.ts'
+
+const shownMax = 30
+
+/** The workloads, pods and containers of the palette. */
+export function PodCommands({
+  namespace,
+  query,
+  onGo,
+}: {
+  readonly namespace: string
+  readonly query: string
+  readonly onGo: (path: string) => void
+}) {
+  const pods = useNamespaceWatch(namespace, (state) => state.pods.items)
+  const nowMs = useNow()
+  const targets = useMemo(() => podTargets(namespace, pods.values(), nowMs), [namespace, pods, nowMs])
+  const found = rankNames(useDeferredValue(query), targets, shownMax)
+  return (
+    <CommandGroup title={`In ${namespace}`}>
+      {found.map(({ key, kind, name, path, status }) => (
+        <Command.Item key={key} value={key} onSelect={() => onGo(path)} className={commandItemClass}>
+          <ToneMark tone={status.tone} />
+          <span className="min-w-0 grow truncate">{name}</span>
+          {status.tone === 'bad' || status.tone === 'warn' ? (
+            <span className={`text-xs ${toneText[status.tone]}`}>{status.word}</span>
+          ) : null}
+          <span className="text-xs text-faint">{kind}</span>
+        </Command.Item>
+      ))}
+    </CommandGroup>
+  )
+}
