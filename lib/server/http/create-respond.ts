@@ -28,7 +28,7 @@ export type Door = {
 }
 
 /** A route handler as Next calls it. */
-export type RouteHandler<P> = (request: Request, context: { readonly params: Promise<P> }) => Promise<Response>
+type RouteHandler<P> = (request: Request, context: { readonly params: Promise<P> }) => Promise<Response>
 
 /** Makes a route handler of a function that reads, calls and answers: with a Response, or with what becomes JSON. */
 export type Respond = <P extends Readonly<Record<string, unknown>> = Record<never, string>>(

@@ -4,7 +4,7 @@ import type { KubeConfig } from '@kubernetes/client-node'
 import { Problem } from '@/lib/core/problems/problem.ts'
 
 /** What a request needs to reach the API server as the user of the context. */
-export type ConnectionOptions = { readonly list: RequestOptions; readonly stream: RequestOptions }
+type ConnectionOptions = { readonly list: RequestOptions; readonly stream: RequestOptions }
 
 /** Gives the options for a request, obtaining credentials where needed. */
 export type ConnectionSource = {

@@ -65,7 +65,7 @@ type PodObject = v.InferOutput<typeof podSchema>
 type ContainerStatus = v.InferOutput<typeof statusSchema>
 
 /** When Kubernetes starts a container again after it has ended. */
-export type RestartPolicy = 'Always' | 'OnFailure' | 'Never'
+type RestartPolicy = 'Always' | 'OnFailure' | 'Never'
 
 /** A pod with what the server alone has to know of it. */
 export type PodDetails = {

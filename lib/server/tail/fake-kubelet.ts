@@ -2,10 +2,10 @@ import { Problem } from '@/lib/core/problems/problem.ts'
 import type { ApiRequest, ApiServer, ByteStream } from '../kubernetes/api-server.ts'
 
 /** How a fake log ends: by itself, by a cut of the connection, or by the kubelet's words. */
-export type FakeEnd = 'end' | 'cut' | { readonly says: string }
+type FakeEnd = 'end' | 'cut' | { readonly says: string }
 
 /** One answer of a fake kubelet: bytes of the log, and how they end. A Problem: the request is refused. */
-export type FakeLog = { readonly text: string | Uint8Array; readonly end?: FakeEnd } | Problem
+type FakeLog = { readonly text: string | Uint8Array; readonly end?: FakeEnd } | Problem
 
 /** What a fake cluster does when it is asked; `at` counts the questions of that kind. */
 export type FakeAnswers = {

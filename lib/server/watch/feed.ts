@@ -2,7 +2,7 @@ import type { Problem } from '@/lib/core/problems/problem.ts'
 import { diffItems } from './diff-items.ts'
 
 /** The part of a ResourceWatch that a feed looks at. */
-export type FeedSource = {
+type FeedSource = {
   readonly phase: 'opening' | 'live' | 'broken'
   readonly problem: Problem | null
   wake(): void

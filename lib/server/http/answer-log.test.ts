@@ -1,0 +1,84 @@
+import type { ServerResponse } from 'node:http'
+import { afterEach, expect, test } from 'vitest'
+import { type FakeApiServer, startFakeApiServer } from '../kubernetes/fake-api-server.ts'
+import { podObject, running, waiting } from '../tail/pod-fixtures.ts'
+import { answerLog } from './answer-log.ts'
+
+const refusal = JSON.stringify({ kind: 'Status', message: 'words that may change' })
+let fake: FakeApiServer | null = null
+afterEach(async () => {
+  await fake?.close()
+  fake = null
+})
+
+/** Asks for a log of a cluster with one pod. `log`: what the API server does when it is asked for it. */
+async function ask(pod: object, log: (response: ServerResponse) => void, query = '') {
+  const started = await startFakeApiServer(({ path }, response) => {
+    if (path.endsWith('/log')) log(response)
+    else response.end(JSON.stringify(pod))
+  })
+  fake = started
+  return answerLog({
+    request: new Request('http://localhost/'),
+    requestId: 'r1',
+    identity: { mode: 'local' },
+    params: { namespace: 'shop', pod: 'cart-0' },
+    query: new URLSearchParams(query),
+    api: () => started.api,
+    signal: new AbortController().signal,
+  })
+}
+
+test('gives the bytes as they are, and hands the parameters on', async () => {
+  const bytes = Buffer.from([0xff, 0x0d, 0x0a, 0x00])
+  const query = 'container=app&tailLines=0&timestamps=true&context=x'
+  const response = await ask(podObject({ state: running }), (answer) => answer.end(bytes), query)
+  expect(Buffer.from(await response.arrayBuffer()).equals(bytes)).toBe(true)
+  expect(fake?.requests[0]?.query.toString()).toBe('container=app&timestamps=true&tailLines=0')
+})
+
+test('an empty log is an empty answer', async () => {
+  const response = await ask(podObject({ state: running }), (answer) => answer.end())
+  expect(await response.text()).toBe('')
+})
+
+test('a log that breaks off is an answer that breaks off', async () => {
+  const response = await ask(podObject({ state: running }), (answer) => {
+    answer.write('half')
+    setTimeout(() => answer.destroy(), 10)
+  })
+  await expect(response.text()).rejects.toThrow()
+})
+
+for (const { name, state, query, code } of [
+  { name: 'a waiting container', state: waiting('ContainerCreating'), query: '', code: 'container-not-ready' },
+  { name: 'no previous run', state: running, query: 'previous=true', code: 'no-previous-run' },
+  { name: 'no such container', state: running, query: 'container=x', code: 'container-not-found' },
+  { name: 'what the pod object does not explain', state: running, query: '', code: 'invalid-query' },
+]) {
+  test(`a refusal is explained by the pod object, not by its words: ${name}`, async () => {
+    const answer = ask(podObject({ state }), (response) => response.writeHead(400).end(refusal), query)
+    await expect(answer).rejects.toMatchObject({ code })
+  })
+}
+
+test('a pod of several containers asks for a name', async () => {
+  const pod = { ...podObject({ state: running }), spec: { containers: [{ name: 'a' }, { name: 'b' }] } }
+  const answer = ask(pod, (response) => response.writeHead(400).end(refusal))
+  await expect(answer).rejects.toMatchObject({ code: 'container-required', hint: 'Name one with container=: a, b.' })
+})
+
+test("the kubelet's words in a 200 are a problem before the first byte", async () => {
+  const words = 'unable to retrieve container logs for containerd://abc'
+  const answer = ask(podObject({ state: running }), (response) => response.end(words), 'previous=true')
+  await expect(answer).rejects.toMatchObject({ code: 'log-unavailable' })
+})
+
+test('a node that does not answer is told from the API server, and its address stays out', async () => {
+  const words = JSON.stringify({ kind: 'Status', message: 'Get "https://10.0.0.9:10250/containerLogs/x": refused' })
+  const answer = ask(podObject({ state: running }), (response) => response.writeHead(500).end(words))
+  await expect(answer).rejects.toMatchObject({
+    code: 'node-unreachable',
+    message: expect.not.stringContaining('10.0.0.9'),
+  })
+})
