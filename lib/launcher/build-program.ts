@@ -7,6 +7,11 @@ import { sourceFingerprint } from './source-fingerprint.ts'
 /** The built program's first file, relative to the root. */
 export const programPath = '.next/standalone/server.js'
 
+const served = [
+  ['.next/static', '.next/static'],
+  ['public', 'public'],
+] as const
+
 /**
  * Builds the program unless what is there was built from these very sources.
  *
@@ -32,8 +37,10 @@ export async function buildProgram(
   signal.throwIfAborted()
   if (next.exitCode !== 0) throw new Refusal(`${next.output}\nThe build failed; why stands above.`)
   // The standalone folder leaves out what a CDN would serve; here the same server does.
-  await cp(join(root, '.next/static'), join(root, '.next/standalone/.next/static'), { recursive: true })
-  await cp(join(root, 'public'), join(root, '.next/standalone/public'), { recursive: true })
+  for (const [from, to] of served) {
+    if ((await stat(join(root, from)).catch(() => null)) === null) continue
+    await cp(join(root, from), join(root, '.next/standalone', to), { recursive: true })
+  }
   await writeFile(stamp, wanted)
   say(`built in ${Math.round(kernels.seconds + next.seconds)} s`)
 }
