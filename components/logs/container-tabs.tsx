@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { containerStatus } from '@/lib/core/pods/container-status.ts'
 import type { Container } from '@/lib/core/pods/pod.ts'
 import { Tabs } from '../ui/tabs.tsx'
@@ -13,13 +14,23 @@ export function ContainerTabs({
   readonly chosen: string
   readonly onChoose: (container: string) => void
 }) {
+  const strip = useRef<HTMLDivElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another tab is chosen, and may be out of sight
+  useEffect(() => {
+    strip.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [chosen])
   return (
-    <Tabs
-      label="Containers"
-      value={chosen}
-      onChange={onChoose}
-      tabs={containers.map((container) => ({ value: container.name, label: <ContainerLabel container={container} /> }))}
-    />
+    <div ref={strip} className="max-w-full overflow-x-auto [scrollbar-width:none]">
+      <Tabs
+        label="Containers"
+        value={chosen}
+        onChange={onChoose}
+        tabs={containers.map((container) => ({
+          value: container.name,
+          label: <ContainerLabel container={container} />,
+        }))}
+      />
+    </div>
   )
 }
 

@@ -1,8 +1,8 @@
-import type { Level } from '@/lib/core/logs/level.ts'
-import { levels } from '@/lib/core/logs/level.ts'
+import { type Level, levels } from '@/lib/core/logs/level.ts'
 import { classNames } from '../ui/class-names.ts'
 import { Tooltip } from '../ui/tooltip.tsx'
 import { levelSigns } from './level-signs.ts'
+import { toggleLevel } from './toggle-level.ts'
 
 /** Which levels are shown. None pressed means all; lines without a level are always shown. */
 export function LevelChips({
@@ -22,7 +22,7 @@ export function LevelChips({
               type="button"
               aria-label={level}
               aria-pressed={pressed}
-              onClick={() => onChange(levels.filter((other) => (other === level ? !pressed : chosen.includes(other))))}
+              onClick={() => onChange(toggleLevel(chosen, level))}
               className={classNames(
                 'inline-flex h-6 w-5 items-center justify-center rounded-sm font-mono text-sm font-semibold hover:bg-hover aria-pressed:bg-selected touch:h-10 touch:w-9',
                 levelInk[level],

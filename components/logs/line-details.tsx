@@ -81,7 +81,7 @@ function Fields({ fields }: { readonly fields: readonly Field[] }) {
         // biome-ignore lint/suspicious/noArrayIndexKey: a line may name a field twice
         <div key={at} className="col-span-2 grid grid-cols-subgrid">
           <dt className="max-w-40 break-words text-faint">{path}</dt>
-          <dd className="font-mono break-all whitespace-pre-wrap">{value}</dd>
+          <dd className="font-mono wrap-anywhere whitespace-pre-wrap">{value}</dd>
         </div>
       ))}
     </dl>

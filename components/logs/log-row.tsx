@@ -3,6 +3,7 @@ import type { LineRow } from '@/lib/core/view/row.ts'
 import { highlightedSpans } from './highlighted-spans.ts'
 import { levelSigns } from './level-signs.ts'
 import { rowElementId } from './row-element-id.ts'
+import { ShortTime } from './short-time.tsx'
 import { SpanText } from './span-text.tsx'
 
 /** How a row is written: what is not in the row itself. */
@@ -40,7 +41,7 @@ export const LogRow = memo(
         <td className="log-gutter">
           {time === null ? null : (
             <span className="log-time" data-part="time" title={time.full}>
-              {time.short}
+              <ShortTime text={time.short} />
             </span>
           )}
           <span className="log-level" aria-hidden>

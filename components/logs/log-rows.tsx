@@ -47,7 +47,7 @@ export function LogRows({
         row={row}
         look={{
           time: timestamp === null ? null : (writer.time?.(timestamp) ?? null),
-          day: begins ? day : null,
+          day: begins && timestamp !== null ? writer.dayInWords(timestamp) : null,
           find: marks.find,
           selected,
           cursor: cursor === number,

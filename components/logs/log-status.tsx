@@ -27,6 +27,7 @@ export function LogStatus({
   const state = useSampledLogState(session, everyMs)
   const { rows } = useSight(viewport)
   const first = rows.find(({ row }) => row.type === 'line' && row.id !== null)?.row
-  const day = first?.type === 'line' && first.id !== null ? writer.dayInWords(first.id.timestamp) : null
+  const timestamp = first?.type === 'line' ? (first.id?.timestamp ?? null) : null
+  const day = timestamp === null ? null : `${writer.dayInWords(timestamp)}, ${writer.zone(timestamp)}`
   return <StatusLine state={state} followed={followed} filtered={filtered} selectedRows={selectedRows} day={day} />
 }

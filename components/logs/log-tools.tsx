@@ -8,6 +8,7 @@ import { Menu, MenuCheck, MenuItem, MenuSeparator } from '../ui/menu.tsx'
 import { Tooltip } from '../ui/tooltip.tsx'
 import { FilterChip } from './filter-chip.tsx'
 import { FindField, type FindState } from './find-field.tsx'
+import { LevelChecks } from './level-checks.tsx'
 import { LevelChips } from './level-chips.tsx'
 import type { ChangeView } from './use-log-view.ts'
 import { ViewOptions } from './view-options.tsx'
@@ -75,6 +76,8 @@ export function LogTools({
           <MenuCheck checked={following} onChange={onFollow}>
             Follow
           </MenuCheck>
+          <MenuSeparator />
+          <LevelChecks chosen={view.level} onChange={(level) => change({ level })} />
           <MenuSeparator />
           {options}
           <MenuSeparator />

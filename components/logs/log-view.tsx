@@ -7,6 +7,7 @@ import type { LogViewport } from './log-viewport.ts'
 import { NewLinesButton } from './new-lines-button.tsx'
 import { rowElementId } from './row-element-id.ts'
 import type { RowWriter } from './row-writer.ts'
+import { useHeldWidth } from './use-held-width.ts'
 import { type RowDeeds, useLogPointer } from './use-log-pointer.ts'
 import { useScroller, useSight } from './use-log-viewport.ts'
 
@@ -47,6 +48,7 @@ export function LogView({
     headPx: head === null ? 0 : headPx,
     wrap,
   })
+  useHeldWidth(scroller, wrap)
   useLogPointer(scroller, viewport, deeds)
   const atFirst = sight.rows[0]?.number === 0
   return (
@@ -60,7 +62,7 @@ export function LogView({
         data-wrap={wrap}
         data-size={size}
       >
-        <div style={{ height: sight.trackPx }}>
+        <div className="log-track" style={{ height: sight.trackPx }}>
           <div className="log-window">
             <div ref={rows} className="log-rows" style={{ transform: `translateY(${sight.shiftPx}px)` }}>
               {head !== null && atFirst ? <div style={{ height: headPx }}>{head}</div> : null}

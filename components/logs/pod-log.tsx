@@ -50,7 +50,7 @@ export function PodLog({
   }
   return (
     <>
-      <div className="flex min-h-9 shrink-0 items-center gap-3 overflow-x-auto border-b border-line px-2 py-1">
+      <div className="flex min-h-9 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-2 py-1">
         <ContainerTabs
           containers={pod.containers}
           chosen={container.name}

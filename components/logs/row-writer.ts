@@ -14,8 +14,10 @@ export type RowWriter = {
   readonly timeInWords: (timestamp: Timestamp) => string
   /** Shape: "2026-01-02" */
   readonly day: (timestamp: Timestamp) => string
-  /** Shape: "Fri, 2 Jan 2026, UTC+1" */
+  /** Shape: "Fri, 2 Jan 2026" */
   readonly dayInWords: (timestamp: Timestamp) => string
+  /** Shape: "UTC+01:00" */
+  readonly zone: (timestamp: Timestamp) => string
   readonly event: (row: EventRow) => EventWords
 }
 
@@ -30,7 +32,7 @@ export function createRowWriter(
   const fullTime = (timestamp: Timestamp) => formatTimestampInFull(timestamp, setting)
   const timeInWords = (timestamp: Timestamp) => formatTimestamp(timestamp, clock, setting).slice(0, 8)
   const dayFormat = new Intl.DateTimeFormat('en-GB', {
-    ...{ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZoneName: 'shortOffset' },
+    ...{ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
     ...(style === 'utc' ? { timeZone: 'UTC' } : {}),
   })
   return {
@@ -42,9 +44,17 @@ export function createRowWriter(
     timeInWords,
     day: (timestamp) => dayOf(timestamp, style, setting),
     dayInWords: (timestamp) => dayFormat.format(millisecondsOf(timestamp)),
+    zone: (timestamp) => (style === 'utc' ? 'UTC' : formatZone(setting.offsetMinutesAt(millisecondsOf(timestamp)))),
     event: ({ event }) => {
       const log = 'source' in event && event.source !== null ? logOf(event.source) : null
       return describeEvent(event, log, timeInWords)
     },
   }
+}
+
+function formatZone(minutes: number): string {
+  if (minutes === 0) return 'UTC'
+  const size = Math.abs(minutes)
+  const two = (number: number) => String(number).padStart(2, '0')
+  return `UTC${minutes < 0 ? '−' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`
 }

@@ -2,6 +2,7 @@
 import { useMemo, useRef, useState } from 'react'
 import { apiUrl } from '@/lib/client/api/api-url.ts'
 import type { LogSession } from '@/lib/client/logs/log-session.ts'
+import { useShortcutHelp } from '@/lib/client/shortcuts/use-shortcuts.ts'
 import type { LogView as LinkedLogView } from '@/lib/core/links/log-view.ts'
 import type { LineId } from '@/lib/core/logs/line-id.ts'
 import { decodeRaw } from '@/lib/core/view/decode-raw.ts'
@@ -12,6 +13,7 @@ import { LineNotice } from './line-notice.tsx'
 import { LogAnnouncer } from './log-announcer.tsx'
 import { logCommands } from './log-commands.ts'
 import { LogHead } from './log-head.tsx'
+import { logShortcuts } from './log-shortcuts.ts'
 import { LogStatePanel } from './log-state-panel.tsx'
 import { LogStatus } from './log-status.tsx'
 import type { LogSubject } from './log-subject.ts'
@@ -84,6 +86,7 @@ export function RunLog({
     findStep: step,
   })
   useLogKeys(grid, perform)
+  useShortcutHelp(logShortcuts)
 
   const filtered = view.id !== '' || view.level.length > 0
   const showAll = () => change({ id: '', level: [] }, { push: true })

@@ -1,5 +1,5 @@
 import type { LogSessionState } from '@/lib/client/logs/log-session.ts'
-import { countOf, formatBytes, formatCount, formatRate } from '@/lib/core/view/amounts.ts'
+import { countOf, formatBytes, formatRate } from '@/lib/core/view/amounts.ts'
 import { describeTermination } from '@/lib/core/view/describe-event.ts'
 import { classNames } from '../ui/class-names.ts'
 
@@ -27,7 +27,7 @@ export function StatusLine({
         {phaseWords(state, followed)}
       </span>
       <span>
-        {filtered ? `${formatCount(state.rows)} of ${countOf(state.lines, 'line')}` : countOf(state.lines, 'line')}
+        {filtered ? `${countOf(state.rows, 'row')} of ${countOf(state.lines, 'line')}` : countOf(state.lines, 'line')}
       </span>
       {state.gaps === 0 ? null : <span className="text-warn">{countOf(state.gaps, 'gap')}</span>}
       {live ? <span>{formatRate(state.linesPerSecond)}</span> : null}

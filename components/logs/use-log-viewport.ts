@@ -80,8 +80,9 @@ export function useScroller(
     const edgePx = 2 * element.clientHeight
     const nearEdge = scrollTop < edgePx || scrollTop > sight.trackPx - element.clientHeight - edgePx
     known.current.byReader = false
-    if (Math.abs(sight.scrollTop - element.scrollTop) < 1 || (byReader && !nearEdge)) return
-    element.scrollTop = sight.scrollTop
+    if (byReader && !nearEdge) return
+    // Where the log has become shorter the browser has moved the scrollbar already, and will tell as if it were the reader.
+    if (Math.abs(sight.scrollTop - element.scrollTop) >= 1) element.scrollTop = sight.scrollTop
     known.current.scrollTop = element.scrollTop
   }, [viewport, sight, wrap])
 
