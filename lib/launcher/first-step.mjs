@@ -7,6 +7,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 const nodeMajorMin = 20
+const parentPollMs = 200
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const pinnedNode = `${root}node_modules/node/bin/node${process.platform === 'win32' ? '.exe' : ''}`
 
@@ -84,6 +85,9 @@ function goOn(/** @type {string} */ node, /** @type {string[]} */ args) {
   })
   process.on('SIGINT', () => {})
   for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP'])) process.on(signal, () => child.kill(signal))
+  // npm hands a signal to its shell, which dies of it without a word to us: then our parent is another one.
+  const parent = process.ppid
+  setInterval(() => process.ppid === parent || child.kill('SIGTERM'), parentPollMs).unref()
   child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGKILL' ? 137 : 1)))
 }
 
