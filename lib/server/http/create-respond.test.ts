@@ -69,3 +69,17 @@ test('the cluster is that of ?context=, and none is opened that the handler does
   await respond(({ api }) => ({ key: api().key }))(ask('/?context=b%20c'), none)
   expect(asked).toEqual(['b c'])
 })
+
+test('HEAD gets the headers alone, and lets go of the stream that GET would have begun', async () => {
+  let cancelled = false
+  const body = new ReadableStream({
+    cancel() {
+      cancelled = true
+    },
+  })
+  const head = new Request('http://localhost/', { method: 'HEAD', headers: { host: 'localhost' } })
+  const response = await respond(() => new Response(body, { headers: { 'content-type': 'text/plain' } }))(head, none)
+  expect(cancelled).toBe(true)
+  expect(response.body).toBeNull()
+  expect(response.headers.get('content-type')).toBe('text/plain')
+})

@@ -51,7 +51,8 @@ export function createRespond({ allowedHosts, apiServerFor, logFailure }: Door):
       const query = new URL(request.url).searchParams
       const api = () => apiServerFor(identity, query.get('context'))
       const answer = await handle({ request, requestId, identity, params, query, api, signal: request.signal })
-      return withHeaders(answer instanceof Response ? answer : Response.json(answer), requestId)
+      const response = withHeaders(answer instanceof Response ? answer : Response.json(answer), requestId)
+      return request.method === 'HEAD' ? await withoutBody(response) : response
     } catch (error) {
       if (!isProblem(error) && !request.signal.aborted) logFailure(requestId, error)
       return withHeaders(problemResponse(asProblem(error, requestId), request.url), requestId)
@@ -71,6 +72,12 @@ function asProblem(error: unknown, requestId: string): Problem {
   return new Problem('internal', 'Podlogs could not answer this', {
     hint: `The log of the Podlogs server says more under the request ${requestId}.`,
   })
+}
+
+/** Next answers HEAD by GET and lets the body lie: a stream behind it would stay open. */
+async function withoutBody(response: Response): Promise<Response> {
+  await response.body?.cancel()
+  return new Response(null, { status: response.status, headers: response.headers })
 }
 
 function withHeaders(response: Response, requestId: string): Response {
