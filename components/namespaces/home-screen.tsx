@@ -22,7 +22,7 @@ export function HomeScreen() {
     <main className="min-h-0 grow overflow-y-auto">
       <div className="mx-auto flex max-w-3xl flex-col gap-6 px-4 py-6 wide:flex-row wide:py-[10vh]">
         {clusters.length > 1 ? (
-          <section aria-labelledby="contexts" className="shrink-0 wide:w-60">
+          <section aria-labelledby="contexts" className="w-60 shrink-0 max-wide:hidden">
             <h2 id="contexts" className="mb-2 px-2 text-sm font-medium text-soft">
               Contexts
             </h2>

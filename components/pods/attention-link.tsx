@@ -1,16 +1,19 @@
 'use client'
 import { CircleAlert } from 'lucide-react'
+import { useMediaQuery } from '@/lib/client/use-media-query.ts'
 import { namespacePath } from '@/lib/core/links/namespace-path.ts'
 import { ContextLink } from '../shell/context-link.tsx'
+import { narrowScreen } from '../shell/use-place.ts'
 import { classNames } from '../ui/class-names.ts'
 import { useSurvey } from './survey-context.tsx'
 
-/** Leads to the pods that need attention. Narrow screens begin with those anyway. */
+/** Leads to the pods that need attention. */
 export function AttentionLink({ count, selected }: { readonly count: number; readonly selected: boolean }) {
   const { namespace } = useSurvey()
+  const narrow = useMediaQuery(narrowScreen)
   return (
     <ContextLink
-      href={namespacePath(namespace)}
+      href={narrow ? `${namespacePath(namespace)}?overview=true` : namespacePath(namespace)}
       aria-current={selected ? 'page' : undefined}
       className={classNames(
         'mx-1 mb-1 flex h-6.5 shrink-0 items-center gap-1.5 rounded-md px-2 tabular-nums touch:h-10',

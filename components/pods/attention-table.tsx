@@ -38,7 +38,7 @@ function AttentionRows({ namespace, group }: { readonly namespace: string; reado
         <AttentionRow key={attention.pod.uid} namespace={namespace} attention={attention} />
       ))}
       {others === 0 ? null : (
-        <li className="border-b border-line py-1 pl-4">
+        <li className="border-b border-line py-1 pl-3.5">
           <Button variant="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
             {open ? 'Show only the first' : `${others.toLocaleString('en')} more of ${group.name} for the same reason`}
           </Button>
@@ -67,8 +67,10 @@ function AttentionRow({ namespace, attention }: { readonly namespace: string; re
             <span className="shrink-0 text-faint">{container.name}</span>
           )}
         </span>
-        <span className="flex gap-4 text-sm text-faint tabular-nums">
-          {restarts === 0 ? null : <span>{restarts === 1 ? '1 restart' : `${restarts} restarts`}</span>}
+        <span className="flex justify-end gap-4 text-sm text-faint tabular-nums">
+          {restarts === 0 ? null : (
+            <span className="max-wide:hidden">{restarts === 1 ? '1 restart' : `${restarts} restarts`}</span>
+          )}
           <span className="w-8 text-right">{since === null ? '' : age(since, nowMs)}</span>
         </span>
         <span className="col-start-2 line-clamp-2 min-w-0 break-words text-soft">{detail}</span>
@@ -87,5 +89,5 @@ function logOf(namespace: string, { pod, container, run }: Attention): string {
 }
 
 function linkWords({ run }: Attention): string {
-  return run === null ? 'Open' : `Log of run ${run.restartCount}`
+  return run === null ? 'Open pod' : `Log of run ${run.restartCount}`
 }

@@ -4,7 +4,7 @@ import { noteNamespace } from '@/lib/client/storage/recent-namespaces.ts'
 import { useContextName } from '@/lib/client/use-context-name.ts'
 import { useHydrated } from '@/lib/client/use-hydrated.ts'
 import { useMediaQuery } from '@/lib/client/use-media-query.ts'
-import { useRouteNames } from '../shell/breadcrumbs.tsx'
+import { narrowScreen, useOnTree, useRouteNames } from '../shell/use-place.ts'
 import { PodTree } from './pod-tree.tsx'
 import { SplitFrame } from './split-frame.tsx'
 import { SurveyProvider } from './survey-context.tsx'
@@ -23,12 +23,20 @@ export function NamespaceFrame({ namespace, children }: { readonly namespace: st
 
 function Frame({ children }: { readonly children: ReactNode }) {
   const hydrated = useHydrated()
-  const narrow = useMediaQuery('(width < 768px)')
+  const narrow = useMediaQuery(narrowScreen)
   const { pod } = useRouteNames()
+  const onTree = useOnTree()
   if (!hydrated) return <FrameSkeleton />
   if (!narrow) return <SplitFrame tree={<PodTree selected={pod} />}>{children}</SplitFrame>
-  // Two screens: the tree, which begins with what needs attention, and the log.
-  return pod === null ? <PodTree selected={null} /> : children
+  // Two screens. The tree stays behind the other one, so that it is as it was when one comes back.
+  return (
+    <>
+      <main hidden={!onTree} className={onTree ? 'flex min-h-0 grow flex-col' : undefined}>
+        <PodTree selected={pod} />
+      </main>
+      {onTree ? null : children}
+    </>
+  )
 }
 
 /** What comes from the server: the same lines in the same places. */

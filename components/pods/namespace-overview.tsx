@@ -28,7 +28,7 @@ function Overview() {
   const troubles = useMemo(() => groupAttention(pods), [pods])
   const workloads = groups.filter(({ kind }) => kind !== null).length
   return (
-    <div className="mx-auto max-w-5xl px-6 py-5">
+    <div className="mx-auto max-w-5xl px-4 py-4 wide:px-6 wide:py-5">
       <h1 className="text-lg font-semibold">{namespace}</h1>
       <p className="text-soft tabular-nums">
         {count(pods.length, 'pod')} in {count(workloads, 'workload')}

@@ -19,7 +19,7 @@ export function SplitFrame({ tree, children }: { readonly tree: ReactNode; reado
     else if (panel.current?.isCollapsed() === true) panel.current.resize(treePanel.get().width)
   }, [hidden, panel])
   return (
-    <Group className="min-h-0 grow">
+    <Group role="region" aria-label="Pods and their logs" className="min-h-0 grow">
       <Panel
         id="tree"
         panelRef={panel}

@@ -48,7 +48,9 @@ export function PodLabel({ surveyed }: { readonly surveyed: SurveyedPod }) {
       <ToneMark tone={tone} />
       <PodName name={pod.name} workload={pod.workload?.name ?? null} />
       <span className="grow" />
-      <span className={well ? 'sr-only' : classNames('min-w-0 shrink truncate text-sm', toneText[tone])}>{word}</span>
+      <span className={well ? 'sr-only' : classNames('max-w-[60%] shrink-0 truncate text-sm', toneText[tone])}>
+        {word}
+      </span>
       {well ? <Age pod={surveyed} /> : null}
     </>
   )

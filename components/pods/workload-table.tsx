@@ -23,10 +23,10 @@ export function WorkloadTable({
       <thead>
         <tr>
           <th className={headClass}>Name</th>
-          <th className={classNames(headClass, 'w-32')}>Kind</th>
+          <th className={classNames(headClass, 'w-32 max-wide:hidden')}>Kind</th>
           <th className={classNames(headClass, 'w-24')}>Ready</th>
-          <th className={classNames(headClass, 'w-20 text-right')}>Restarts</th>
-          <th className={classNames(headClass, 'w-16 text-right')}>Age</th>
+          <th className={classNames(headClass, 'w-20 text-right max-wide:hidden')}>Restarts</th>
+          <th className={classNames(headClass, 'w-16 text-right max-wide:hidden')}>Age</th>
         </tr>
       </thead>
       <tbody>
@@ -55,15 +55,15 @@ function WorkloadRow({ namespace, group }: { readonly namespace: string; readonl
           </ContextLink>
         )}
       </td>
-      <td className={cell}>{kind ?? '–'}</td>
+      <td className={classNames(cell, 'max-wide:hidden')}>{kind ?? '–'}</td>
       <td className={cell}>
-        <span className={classNames('flex items-center gap-1.5 tabular-nums', toneText[tone])}>
+        <span className={classNames('flex items-center gap-1.5 tabular-nums', tone === 'ok' ? '' : toneText[tone])}>
           <ToneMark tone={tone} />
           {desired === null ? `${pods.length} pods` : `${ready} of ${desired}`}
         </span>
       </td>
-      <td className={classNames(cell, 'text-right tabular-nums')}>{restarts === 0 ? '' : restarts}</td>
-      <td className={classNames(cell, 'text-right tabular-nums')}>
+      <td className={classNames(cell, 'text-right tabular-nums max-wide:hidden')}>{restarts === 0 ? '' : restarts}</td>
+      <td className={classNames(cell, 'text-right tabular-nums max-wide:hidden')}>
         {workload === null ? '' : age(workload.createdAt, nowMs)}
       </td>
     </tr>

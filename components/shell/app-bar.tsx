@@ -6,9 +6,10 @@ import { Badge } from '../ui/badge.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Kbd } from '../ui/kbd.tsx'
 import { Tooltip } from '../ui/tooltip.tsx'
-import { Breadcrumbs, useRouteNames } from './breadcrumbs.tsx'
+import { Breadcrumbs } from './breadcrumbs.tsx'
 import { ContextLink } from './context-link.tsx'
 import { ThemeMenu } from './theme-menu.tsx'
+import { useOnTree, useRouteNames } from './use-place.ts'
 
 /** The line above everything: where we are, search, and what this screen can do. */
 export function AppBar({
@@ -20,10 +21,11 @@ export function AppBar({
   readonly onSearch: () => void
   readonly onHelp: () => void
 }) {
-  const { namespace, pod } = useRouteNames()
+  const { namespace } = useRouteNames()
+  const beyondTree = !useOnTree()
   return (
     <header className="flex h-10 shrink-0 items-center gap-1 border-b border-line bg-panel px-2 touch:h-12">
-      {namespace === null || pod === null ? null : (
+      {namespace === null || !beyondTree ? null : (
         <ContextLink
           href={namespacePath(namespace)}
           aria-label={`Back to the pods of ${namespace}`}
@@ -34,7 +36,7 @@ export function AppBar({
       )}
       <ContextLink
         href="/"
-        className={`flex h-7 shrink-0 items-center gap-2 rounded-md px-1.5 font-semibold hover:bg-hover touch:h-10 ${pod === null ? '' : 'max-wide:hidden'}`}
+        className={`flex h-7 shrink-0 items-center gap-2 rounded-md px-1.5 font-semibold hover:bg-hover touch:h-10 ${namespace !== null && beyondTree ? 'max-wide:hidden' : ''}`}
       >
         <Logo />
         <span className={namespace === null ? '' : 'max-wide:sr-only'}>Podlogs</span>

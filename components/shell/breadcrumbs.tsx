@@ -1,5 +1,4 @@
 'use client'
-import { useParams } from 'next/navigation'
 import { parseAsString, useQueryState } from 'nuqs'
 import { Fragment, type ReactNode } from 'react'
 import { usePod } from '@/lib/client/watch/use-namespace-watch.ts'
@@ -8,13 +7,14 @@ import { ContextLink } from './context-link.tsx'
 import { ContextPicker } from './context-picker.tsx'
 import { crumbClass } from './crumb-class.ts'
 import { NamespacePicker } from './namespace-picker.tsx'
+import { useRouteNames } from './use-place.ts'
 
-/** Where we are: context, namespace, pod, container. Narrow screens leave the context to the home screen. */
+/** Where we are: context, namespace, pod, container. On narrow screens the home screen alone says the context. */
 export function Breadcrumbs() {
   const { namespace, pod } = useRouteNames()
   return (
     <nav aria-label="Where you are" className="flex min-w-0 items-center">
-      <div className="flex min-w-0 shrink items-center max-wide:hidden">
+      <div className={`flex min-w-0 items-center ${namespace === null ? '' : 'max-wide:hidden'}`}>
         <ContextPicker />
       </div>
       {namespace === null ? null : (
@@ -56,14 +56,4 @@ function Crumb({ className = '', children }: { readonly className?: string; read
       {children}
     </div>
   )
-}
-
-/** The names in the path of this screen. */
-export function useRouteNames(): { readonly namespace: string | null; readonly pod: string | null } {
-  const { namespace, pod } = useParams()
-  return { namespace: nameOf(namespace), pod: nameOf(pod) }
-}
-
-function nameOf(parameter: string | string[] | undefined): string | null {
-  return typeof parameter === 'string' ? decodeURIComponent(parameter) : null
 }

@@ -6,11 +6,11 @@ import { useState } from 'react'
 import { useContextName } from '@/lib/client/use-context-name.ts'
 import { withContext } from '@/lib/core/links/with-context.ts'
 import { Dialog } from '../ui/dialog.tsx'
-import { useRouteNames } from './breadcrumbs.tsx'
 import { commandInputClass } from './command-class.ts'
 import { NamespaceCommands } from './namespace-commands.tsx'
 import { PodCommands } from './pod-commands.tsx'
 import { SettingCommands } from './setting-commands.tsx'
+import { useRouteNames } from './use-place.ts'
 
 /** Goes anywhere by typing a part of its name. */
 export function CommandPalette({

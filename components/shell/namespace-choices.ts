@@ -3,7 +3,12 @@ import type { Namespace } from '@/lib/core/pods/pod.ts'
 import { rankNames } from '@/lib/core/pods/rank-names.ts'
 
 /** One namespace to go to. `note` says why it is offered, or that it is going away. */
-export type NamespaceChoice = { readonly name: string; readonly note: string | null }
+export type NamespaceChoice = {
+  readonly name: string
+  readonly note: string | null
+  /** False for a name that was only typed. */
+  readonly listed: boolean
+}
 
 /** What the list is made of. `listed` null: the namespaces may not be listed, or are not here yet. */
 export type NamespaceSources = {
@@ -32,12 +37,12 @@ export function namespaceChoices(query: string, { listed, recent, context, own }
     if (phase === 'Terminating') notes.set(name, 'Terminating')
     else if (!notes.has(name)) notes.set(name, null)
   }
-  const all = Array.from(notes, ([name, note]) => ({ name, note }))
+  const all = Array.from(notes, ([name, note]) => ({ name, note, listed: true }))
   const found = [...rankNames(query, all, choicesMax)]
   const typed = query.trim()
   if (typed === '' || notes.has(typed) || !isNamespaceName(typed)) return found
   // Where all are known, a name that is not among them is no good unless nothing else matches.
-  return listed === null || found.length === 0 ? [...found, { name: typed, note: 'as typed' }] : found
+  return listed === null || found.length === 0 ? [...found, { name: typed, note: 'as typed', listed: false }] : found
 }
 
 function isNamespaceName(text: string): boolean {

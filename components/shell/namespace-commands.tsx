@@ -9,7 +9,9 @@ const shownMax = 8
 
 /** The namespaces of the palette. */
 export function NamespaceCommands({ query, onGo }: { readonly query: string; readonly onGo: (path: string) => void }) {
-  const { choices } = useNamespaceChoices(query)
+  const { choices: all, problem } = useNamespaceChoices(query)
+  // What is not listed is offered only where not all are listed.
+  const choices = problem === null ? all.filter(({ listed }) => listed) : all
   return (
     <CommandGroup title="Namespaces">
       {choices.slice(0, shownMax).map(({ name, note }) => (

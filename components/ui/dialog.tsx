@@ -1,7 +1,7 @@
 'use client'
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { classNames } from './class-names.ts'
 import { IconButton } from './icon-button.tsx'
 
@@ -24,11 +24,13 @@ export function Dialog({
   readonly className?: string
   readonly children: ReactNode
 }) {
+  const popup = useRef<HTMLDivElement>(null)
   return (
     <Base.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
       <Base.Portal>
-        <Base.Backdrop className="fixed inset-0 z-50 bg-black/30 transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0" />
-        <Base.Popup className={classNames(place, className)}>
+        <Base.Backdrop className="fixed inset-0 z-50 bg-scrim transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0" />
+        {/* Help is read, not closed: its first button does not take the focus. */}
+        <Base.Popup ref={popup} {...(bare ? {} : { initialFocus: popup })} className={classNames(place, className)}>
           <div className={bare ? 'sr-only' : 'flex items-center border-b border-line py-1 pr-1 pl-4'}>
             <Base.Title className="grow text-base font-semibold">{title}</Base.Title>
             {bare ? null : <Base.Close render={<IconButton label="Close" icon={X} keys="escape" />} />}

@@ -33,7 +33,9 @@ export function ProblemPanel({
       <div className="min-w-0 grow">
         <p className="font-semibold">{title}</p>
         <p className="break-words text-soft">{detail}</p>
-        {missing === null ? null : <p className="mt-1 break-words">{describeMissingRight(missing)}</p>}
+        {missing === null || detail.includes(`${missing.verb} ${missing.resource}`) ? null : (
+          <p className="mt-1 break-words">{describeMissingRight(missing)}</p>
+        )}
         {hint === null ? null : <p className="mt-1 break-words text-soft">{hint}</p>}
         {onRetry === undefined ? null : (
           <Button className="mt-3" onClick={onRetry}>

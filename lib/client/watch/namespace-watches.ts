@@ -6,7 +6,7 @@ const hiddenMsMax = 60_000
 
 const watches = new Map<string, NamespaceWatch>()
 
-/** The watch of a namespace that this tab shares; `context` null: the current one. */
+/** The watch of a namespace that this tab shares; `context` null: the current one. Not for the server, which has no tab. */
 export function namespaceWatch(namespace: string, context: string | null): NamespaceWatch {
   const key = JSON.stringify([context, namespace])
   const known = watches.get(key)

@@ -14,7 +14,11 @@ export function useNamespaceWatch<Selection>(
   namespace: string,
   select: (state: WatchedNamespace) => Selection,
 ): Selection {
-  const watch = namespaceWatch(namespace, useContextName())
+  const context = useContextName()
+  const subscribe = useCallback(
+    (listener: () => void) => namespaceWatch(namespace, context).subscribe(listener),
+    [namespace, context],
+  )
   const last = useRef<{ readonly selection: Selection } | null>(null)
   const read = (state: WatchedNamespace): Selection => {
     const selection = select(state)
@@ -23,8 +27,8 @@ export function useNamespaceWatch<Selection>(
     return selection
   }
   return useSyncExternalStore(
-    watch.subscribe,
-    () => read(watch.getState()),
+    subscribe,
+    () => read(namespaceWatch(namespace, context).getState()),
     () => read(unwatchedNamespace),
   )
 }
