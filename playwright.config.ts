@@ -1,8 +1,6 @@
-import { existsSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { defineConfig, devices } from '@playwright/test'
-
-const systemChromium = '/usr/bin/chromium'
+import { chromiumOptions } from './e2e/chromium.ts'
+import { freePort } from './e2e/free-port.ts'
 
 /** Playwright reads this file again in every worker: ports are chosen once, and handed on by the environment. */
 const port = async (name: string): Promise<string> => {
@@ -45,12 +43,7 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     trace: 'retain-on-failure',
     permissions: ['clipboard-read', 'clipboard-write'],
-    launchOptions: {
-      ...(existsSync(systemChromium) ? { executablePath: systemChromium } : {}),
-      // Chromium's sandbox does not work for root, as which containers of CI run.
-      chromiumSandbox: process.getuid?.() !== 0,
-      args: ['--disable-gpu', '--disable-background-networking'],
-    },
+    launchOptions: chromiumOptions,
   },
   projects: [
     { name: 'demo', use: { baseURL: demoAddress } },
@@ -61,14 +54,3 @@ export default defineConfig({
     ...(runs('cluster') ? [program(clusterAddress, '')] : []),
   ],
 })
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
-    })
-  })
-}

@@ -11,14 +11,7 @@ export function numberOfLine(line: number): string {
   return `line ${String(line).padStart(6, '0')} `
 }
 
-/** The line as it is written: 150 bytes that look like a service's. */
-export function lineText(line: number): string {
-  const level = line % 100 === 0 ? 'ERROR' : 'INFO'
-  const text = `${numberOfLine(line)}${level} request handled method=GET path=/cart/${line % 977} status=200 user=u${line % 4099}`
-  return text.padEnd(150, '.')
-}
-
-/** The same as a script for the container's shell, which then stays. */
+/** Writes the log in the container's shell, lines of 150 bytes that look like a service's, and stays. */
 export const writerScript = [
   `awk 'BEGIN { for (i = 0; i < ${bigLog.lines}; i++) {`,
   '  level = i % 100 == 0 ? "ERROR" : "INFO"',

@@ -1,8 +1,8 @@
-import type { Page } from '@playwright/test'
+import { chromium, type Page } from '@playwright/test'
+import { chromiumOptions } from '@/e2e/chromium.ts'
+import { freePort } from '@/e2e/free-port.ts'
 import { bigLog, numberOfLine } from './big-log.ts'
-import { launchBrowser } from './browser.ts'
 import { curlMs } from './curl.ts'
-import { freePort } from './free-port.ts'
 import { type Measure, measureOf, medianOf } from './measure.ts'
 import { startPodlogs } from './program.ts'
 import { type CurlAccess, createBigLogPod, curlAccess } from './real-cluster.ts'
@@ -22,7 +22,7 @@ export async function open(): Promise<readonly Measure[]> {
   await using _pod = await createBigLogPod()
   await using access = await curlAccess()
   await using podlogs = await startPodlogs(['--port', String(await freePort())])
-  const browser = await launchBrowser()
+  const browser = await chromium.launch(chromiumOptions)
   const page = await browser.newPage({ baseURL: podlogs.url, viewport: { width: 1440, height: 900 } })
   // Once for nothing: the server reads its modules, the browser compiles its code, the node has the file in memory.
   await runOnce(page, access)

@@ -1,8 +1,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { kubectl } from '@/e2e/kubectl.ts'
 import { bigLog, numberOfLine, writerScript } from './big-log.ts'
-import { kubectl } from './kubectl.ts'
 
 const image = 'cluster.local/busybox:1'
 const patienceMs = 90_000

@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type Browser, chromium, type Page } from '@playwright/test'
+import { chromiumOptions } from '@/e2e/chromium.ts'
 import { firstAnswer } from '@/lib/launcher/first-answer.ts'
 import { anyFreePort } from '@/lib/launcher/free-port.ts'
 import { startChild } from '@/lib/launcher/start-child.ts'
@@ -21,7 +21,6 @@ const sizes = [
   { name: 'narrow', width: 390, height: 844 },
 ] as const
 
-const systemChromium = '/usr/bin/chromium'
 const folder = fileURLToPath(new URL('./screenshots/', import.meta.url))
 
 async function takeAll(browser: Browser, address: string): Promise<void> {
@@ -54,9 +53,6 @@ await using podlogs = startChild(program, process.env)
 const address = `http://127.0.0.1:${port}`
 const answer = await firstAnswer(`${address}/api/clusters`, podlogs, { signal: AbortSignal.timeout(300_000) })
 if (answer === null) throw new Error(`Podlogs did not start:\n${podlogs.lastWords()}`)
-const browser = await chromium.launch({
-  ...(existsSync(systemChromium) ? { executablePath: systemChromium } : {}),
-  chromiumSandbox: process.getuid?.() !== 0,
-})
+const browser = await chromium.launch(chromiumOptions)
 await takeAll(browser, address)
 await browser.close()

@@ -10,8 +10,8 @@ export const mayImport = {
   'lib/launcher': ['lib/demo-cluster', 'lib/core'],
   'lib/architecture': [],
   e2e: [],
-  bench: [],
-  docs: ['lib/core', 'lib/server', 'lib/launcher'],
+  bench: ['e2e'],
+  docs: ['e2e', 'lib/core', 'lib/launcher'],
 } as const satisfies Record<string, readonly string[]>
 
 /** A room of the house. */

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net'
 
-/** Any free port of 127.0.0.1. */
+/** Any free port of 127.0.0.1, as the system chooses. */
 export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer()

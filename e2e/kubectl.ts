@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process'
-import { accessSync, constants } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 
-/** Where a kubectl may be that is not in PATH: the one of the cluster that CI boots. */
+/** The kubectl of the cluster that CI boots, where there is one; else the one in PATH. */
 const besideCluster = join(homedir(), '.cache/podlogs-cluster/bin/kubectl')
+const command = existsSync(besideCluster) ? besideCluster : 'kubectl'
 
 /**
  * Runs kubectl on the cluster of KUBECONFIG and gives what it wrote.
@@ -13,7 +14,7 @@ const besideCluster = join(homedir(), '.cache/podlogs-cluster/bin/kubectl')
  */
 export function kubectl(args: readonly string[], input = ''): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn(kubectlPath(), args, { stdio: ['pipe', 'pipe', 'pipe'] })
+    const child = spawn(command, args)
     const out: Buffer[] = []
     const words: Buffer[] = []
     child.stdout.on('data', (chunk: Buffer) => out.push(chunk))
@@ -25,13 +26,4 @@ export function kubectl(args: readonly string[], input = ''): Promise<string> {
     })
     child.stdin.end(input)
   })
-}
-
-function kubectlPath(): string {
-  try {
-    accessSync(besideCluster, constants.X_OK)
-    return besideCluster
-  } catch {
-    return 'kubectl'
-  }
 }
