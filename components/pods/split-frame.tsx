@@ -19,7 +19,7 @@ export function SplitFrame({ tree, children }: { readonly tree: ReactNode; reado
     else if (panel.current?.isCollapsed() === true) panel.current.resize(treePanel.get().width)
   }, [hidden, panel])
   return (
-    <Group role="region" aria-label="Pods and their logs" className="min-h-0 grow">
+    <Group className="min-h-0 grow">
       <Panel
         id="tree"
         panelRef={panel}
@@ -42,7 +42,7 @@ export function SplitFrame({ tree, children }: { readonly tree: ReactNode; reado
         </div>
       </Panel>
       <Separator
-        aria-label="Width of the tree"
+        title="Width of the tree"
         className="relative w-px bg-line outline-none after:absolute after:inset-y-0 after:-left-0.5 after:z-10 after:w-[5px] after:transition-colors data-[separator=active]:after:bg-accent data-[separator=hover]:after:bg-line-strong focus-visible:after:bg-accent"
       />
       <Panel id="screen" className="flex flex-col">

@@ -34,13 +34,7 @@ export function NamespaceList({
         />
         {total === null ? null : <span className="text-xs text-faint tabular-nums">{total.toLocaleString('en')}</span>}
       </div>
-      <Command.List className={classNames('overflow-y-auto p-1', listClass)}>
-        {loading ? <LoadingChoices /> : null}
-        {!loading && choices.length === 0 ? (
-          <Command.Empty className="px-2 py-6 text-center text-sm text-soft">
-            {query === '' ? 'No namespaces to show: type a name.' : 'No namespace has that in its name.'}
-          </Command.Empty>
-        ) : null}
+      <Command.List className={classNames('overflow-y-auto', choices.length > 0 && 'p-1', listClass)}>
         {choices.map(({ name, note }) => (
           <Command.Item key={name} value={name} onSelect={() => onChoose(name)} className={commandItemClass}>
             <span className="min-w-0 grow truncate">{name}</span>
@@ -49,6 +43,13 @@ export function NamespaceList({
           </Command.Item>
         ))}
       </Command.List>
+      {/* Beside the list: it may hold nothing but choices. */}
+      {loading ? <LoadingChoices /> : null}
+      {!loading && choices.length === 0 ? (
+        <p role="status" className="px-2 py-6 text-center text-sm text-soft">
+          {query === '' ? 'No namespaces to show: type a name.' : 'No namespace has that in its name.'}
+        </p>
+      ) : null}
       {problem === null ? null : <ProblemPanel inline problem={problem} onRetry={retry} />}
     </Command>
   )
@@ -56,7 +57,7 @@ export function NamespaceList({
 
 function LoadingChoices() {
   return ['w-32', 'w-24', 'w-40', 'w-28'].map((width) => (
-    <div key={width} className="flex h-7 items-center px-2 touch:h-10">
+    <div key={width} className="flex h-7 items-center px-3 touch:h-10">
       <Skeleton className={classNames('h-3', width)} />
     </div>
   ))
