@@ -28,7 +28,9 @@ export async function createRealCluster(): Promise<TestCluster> {
       await expect.poll(settled, patience).toBe(true)
     },
     async write(pod, container, text) {
-      await kubectl(['exec', '-i', '-n', namespace, pod, '-c', container, '--', 'sh', '-c', 'cat >/proc/1/fd/1'], text)
+      // Written back, since kubectl now and then loses the input of a command that says nothing (seen with 1.37).
+      const tee = ['exec', '-i', '-n', namespace, pod, '-c', container, '--', 'tee', '/proc/1/fd/1']
+      expect(await kubectl(tee, text)).toBe(text)
     },
     async crash(pod, container) {
       const restarts = () => status(pod, `.status.containerStatuses[?(@.name=="${container}")].restartCount`)
