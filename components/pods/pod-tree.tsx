@@ -1,9 +1,10 @@
 'use client'
 import { Search, X } from 'lucide-react'
-import { useDeferredValue, useMemo, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { useShortcut } from '@/lib/client/shortcuts/use-shortcuts.ts'
 import { useMediaQuery } from '@/lib/client/use-media-query.ts'
 import { useRetryWatch } from '@/lib/client/watch/use-namespace-watch.ts'
+import { inSteadyOrder, orderOf, type SteadyOrder } from '@/lib/core/pods/steady-order.ts'
 import { type Folding, treeRows } from '@/lib/core/pods/tree-rows.ts'
 import type { ProblemJson } from '@/lib/core/problems/problem.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -22,14 +23,27 @@ export function PodTree({ selected }: { readonly selected: string | null }) {
   const field = useRef<HTMLInputElement>(null)
   const [filter, setFilter] = useState('')
   const [folding, setFolding] = useState<Folding>(new Map())
+  const fold = useCallback((id: string, expanded: boolean) => {
+    setFolding((before) => new Map(before).set(id, expanded))
+  }, [])
   const applied = useDeferredValue(filter)
-  const rows = useMemo(() => treeRows(survey.groups, folding, applied), [survey.groups, folding, applied])
+  // Trouble moves to the front, but not while somebody may be about to click.
+  const [held, setHeld] = useState<SteadyOrder | null>(null)
+  const rows = useMemo(() => {
+    const groups = held === null ? survey.groups : inSteadyOrder(survey.groups, held)
+    return treeRows(groups, folding, applied)
+  }, [survey.groups, held, folding, applied])
   const touch = useMediaQuery('(pointer: coarse), (width < 768px)')
   useShortcut({ keys: 't', label: 'Filter the tree', section: 'Tree' }, () => field.current?.select())
   const blocked = survey.problem ?? (survey.loaded ? null : survey.cut)
 
   return (
-    <nav aria-label={`Pods of ${survey.namespace}`} className="flex min-h-0 grow flex-col">
+    <nav
+      aria-label={`Pods of ${survey.namespace}`}
+      className="flex min-h-0 grow flex-col"
+      onPointerEnter={() => setHeld(orderOf(survey.groups))}
+      onPointerLeave={() => setHeld(null)}
+    >
       <div className="p-2">
         <TextField
           ref={field}
@@ -54,13 +68,17 @@ export function PodTree({ selected }: { readonly selected: string | null }) {
       {blocked === null ? null : <Blocked problem={blocked} onRetry={retry} />}
       {!survey.loaded && blocked === null ? <TreeRowsSkeleton /> : null}
       {survey.loaded && rows.length === 0 ? <NoRows filtered={filter !== ''} /> : null}
-      <TreeList
-        namespace={survey.namespace}
-        rows={rows}
-        selected={selected}
-        rowHeight={touch ? 40 : 26}
-        onFold={(id, expanded) => setFolding((before) => new Map(before).set(id, expanded))}
-      />
+      {rows.length === 0 ? (
+        <div className="grow" />
+      ) : (
+        <TreeList
+          namespace={survey.namespace}
+          rows={rows}
+          selected={selected}
+          rowHeight={touch ? 40 : 26}
+          onFold={fold}
+        />
+      )}
       {survey.connection === 'reconnecting' ? (
         <p role="status" className="border-t border-line px-3 py-1 text-xs text-warn">
           Not live: connecting again

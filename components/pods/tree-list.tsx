@@ -52,7 +52,7 @@ export function TreeList({
         className="group relative outline-none"
         style={{ height: virtualizer.getTotalSize() }}
         onKeyDown={(event) => {
-          const step = stepInTree(rows, active, event, Math.floor(virtualizer.range === null ? 1 : 10))
+          const step = stepInTree(rows, active, event, pageRows(scroller.current, rowHeight))
           if (step === null) return
           event.preventDefault()
           take(step)
@@ -89,6 +89,11 @@ function useShownOnce(selected: string | null, index: number, show: (index: numb
     shown.current = selected
     show(index)
   }, [selected, index, show])
+}
+
+/** How many rows are in sight, so that Page Down goes on where the eye stopped. */
+function pageRows(scroller: HTMLElement | null, rowHeight: number): number {
+  return Math.max(1, Math.floor((scroller?.clientHeight ?? 0) / rowHeight) - 1)
 }
 
 function elementId(id: string): string {

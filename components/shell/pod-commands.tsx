@@ -10,7 +10,7 @@ import { commandItemClass } from './command-class.ts'
 import { CommandGroup } from './command-group.tsx'
 import { podTargets } from './pod-targets.ts'
 
-const shownMax = 30
+const shownMax = 20
 
 /** The workloads, pods and containers of the palette. */
 export function PodCommands({
@@ -24,8 +24,10 @@ export function PodCommands({
 }) {
   const pods = useNamespaceWatch(namespace, (state) => state.pods.items)
   const nowMs = useNow()
-  const targets = useMemo(() => podTargets(namespace, pods.values(), nowMs), [namespace, pods, nowMs])
-  const found = rankNames(useDeferredValue(query), targets, shownMax)
+  const items = useDeferredValue(pods)
+  const wanted = useDeferredValue(query)
+  const targets = useMemo(() => podTargets(namespace, items.values(), nowMs), [namespace, items, nowMs])
+  const found = useMemo(() => rankNames(wanted, targets, shownMax), [wanted, targets])
   return (
     <CommandGroup title={`In ${namespace}`}>
       {found.map(({ key, kind, name, path, status }) => (

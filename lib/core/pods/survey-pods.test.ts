@@ -12,6 +12,14 @@ test('every pod is looked at, in order of names', () => {
   ])
 })
 
+test('a pod is looked at anew when it or the time has changed', () => {
+  const pod = examplePod()
+  const [first] = surveyPods([pod], 1_000)
+  expect(surveyPods([pod], 1_000)[0]).toBe(first)
+  expect(surveyPods([pod], 2_000)[0]).not.toBe(first)
+  expect(surveyPods([{ ...pod, phase: 'Succeeded' }], 2_000)[0]?.status.word).toBe('Completed')
+})
+
 test('5,000 pods take a few frames at most', () => {
   const pods = Array.from({ length: 5_000 }, (_, at) => examplePod({ name: `pod-${at}` }))
   const begun = performance.now()
