@@ -6,7 +6,7 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { LineDetails } from './line-details.tsx'
 import type { LogViewport } from './log-viewport.ts'
 import type { RowWriter } from './row-writer.ts'
-import { useSight } from './use-log-viewport.ts'
+import { useSightValue } from './use-log-viewport.ts'
 
 /** The details of the line that the cursor is at. */
 export function LineDetailsDrawer({
@@ -26,7 +26,7 @@ export function LineDetailsDrawer({
   readonly onFilter: (id: string, row: number) => void
   readonly onClose: () => void
 }) {
-  const { cursor } = useSight(viewport)
+  const cursor = useSightValue(viewport, (sight) => sight.cursor)
   const stored = cursor === null ? null : session.readRow(cursor)
   const row = stored === null ? null : decodeRow(stored)
   if (cursor === null || stored === null || row?.type !== 'line') {

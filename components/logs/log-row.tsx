@@ -3,13 +3,11 @@ import type { LineRow } from '@/lib/core/view/row.ts'
 import { highlightedSpans } from './highlighted-spans.ts'
 import { levelSigns } from './level-signs.ts'
 import { rowElementId } from './row-element-id.ts'
-import { ShortTime } from './short-time.tsx'
+import type { RowWriter } from './row-writer.ts'
 import { SpanText } from './span-text.tsx'
 
 /** How a row is written: what is not in the row itself. */
 export type RowLook = {
-  /** Its time, short and in full; null where none is shown. */
-  readonly time: { readonly short: string; readonly full: string } | null
   /** The day that begins with this row. */
   readonly day: string | null
   /** The text looked for; empty: none. */
@@ -23,8 +21,19 @@ export type RowLook = {
 
 /** One line of the log. Clicks are heard by the log as a whole: a row is drawn too often to carry ears of its own. */
 export const LogRow = memo(
-  function LogRow({ number, row, look }: { readonly number: number; readonly row: LineRow; readonly look: RowLook }) {
-    const { time, day, find, selected, cursor, marked, found } = look
+  function LogRow({
+    number,
+    row,
+    time: timeOf,
+    look,
+  }: {
+    readonly number: number
+    readonly row: LineRow
+    readonly time: RowWriter['time']
+    readonly look: RowLook
+  }) {
+    const time = (row.id !== null && timeOf?.(row.id.timestamp)) || null
+    const { day, find, selected, cursor, marked, found } = look
     return (
       <tr
         id={rowElementId(number)}
@@ -41,13 +50,16 @@ export const LogRow = memo(
         <td className="log-gutter">
           {time === null ? null : (
             <span className="log-time" data-part="time" title={time.full}>
-              <ShortTime text={time.short} />
+              {time.short}
             </span>
           )}
-          <span className="log-level" aria-hidden>
-            {row.level === null ? ' ' : levelSigns[row.level]}
-          </span>
-          {row.level === null ? null : <span className="sr-only">{row.level}</span>}
+          {row.level === null ? (
+            <span className="log-level" />
+          ) : (
+            <span className="log-level" role="img" aria-label={row.level}>
+              {levelSigns[row.level]}
+            </span>
+          )}
         </td>
         <td className="log-message">
           {highlightedSpans(row.spans, find).map((highlighted, at) => (
@@ -60,12 +72,11 @@ export const LogRow = memo(
       </tr>
     )
   },
-  (a, b) => a.number === b.number && a.row === b.row && sameLook(a.look, b.look),
+  (a, b) => a.number === b.number && a.row === b.row && a.time === b.time && sameLook(a.look, b.look),
 )
 
 function sameLook(a: RowLook, b: RowLook): boolean {
   return (
-    a.time?.short === b.time?.short &&
     a.day === b.day &&
     a.find === b.find &&
     a.selected === b.selected &&

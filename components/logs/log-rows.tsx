@@ -45,8 +45,8 @@ export function LogRows({
         key={number}
         number={number}
         row={row}
+        time={writer.time}
         look={{
-          time: timestamp === null ? null : (writer.time?.(timestamp) ?? null),
           day: begins && timestamp !== null ? writer.dayInWords(timestamp) : null,
           find: marks.find,
           selected,

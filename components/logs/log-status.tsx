@@ -3,7 +3,7 @@ import type { LogViewport } from './log-viewport.ts'
 import type { RowWriter } from './row-writer.ts'
 import { StatusLine } from './status-line.tsx'
 import { useSampledLogState } from './use-log-state.ts'
-import { useSight } from './use-log-viewport.ts'
+import { useSightValue } from './use-log-viewport.ts'
 
 /** Figures change no more often than one can read them. Units: milliseconds */
 const everyMs = 250
@@ -25,9 +25,10 @@ export function LogStatus({
   readonly selectedRows: number
 }) {
   const state = useSampledLogState(session, everyMs)
-  const { rows } = useSight(viewport)
-  const first = rows.find(({ row }) => row.type === 'line' && row.id !== null)?.row
-  const timestamp = first?.type === 'line' ? (first.id?.timestamp ?? null) : null
-  const day = timestamp === null ? null : `${writer.dayInWords(timestamp)}, ${writer.zone(timestamp)}`
+  const day = useSightValue(viewport, ({ rows }) => {
+    const first = rows.find(({ row }) => row.type === 'line' && row.id !== null)?.row
+    const timestamp = first?.type === 'line' ? (first.id?.timestamp ?? null) : null
+    return timestamp === null ? null : `${writer.dayInWords(timestamp)}, ${writer.zone(timestamp)}`
+  })
   return <StatusLine state={state} followed={followed} filtered={filtered} selectedRows={selectedRows} day={day} />
 }

@@ -64,7 +64,11 @@ export function LogView({
       >
         <div className="log-track" style={{ height: sight.trackPx }}>
           <div className="log-window">
-            <div ref={rows} className="log-rows" style={{ transform: `translateY(${sight.shiftPx}px)` }}>
+            <div
+              ref={rows}
+              className="log-rows"
+              style={{ paddingTop: sight.canvasPx, transform: `translateY(${sight.topPx - sight.canvasPx}px)` }}
+            >
               {head !== null && atFirst ? <div style={{ height: headPx }}>{head}</div> : null}
               <table
                 ref={grid}

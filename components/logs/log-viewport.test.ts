@@ -76,7 +76,7 @@ function aView(log: ReturnType<typeof aLog>, wrap = false) {
   view.setLayout({ viewportPx: 200, rowPx: 20, headPx: 0, wrap })
   const numbers = () => view.getSight().rows.map(({ number }) => number)
   const lines = () => view.getSight().rows.map(({ row }) => row.line)
-  const topOfLine = (line: number) => view.getSight().shiftPx + lines().indexOf(line) * 20
+  const topOfLine = (line: number) => view.getSight().topPx + lines().indexOf(line) * 20
   return { view, numbers, lines, topOfLine }
 }
 
@@ -97,7 +97,7 @@ test('scrolling up pauses: what is read stays where it is, and what comes is cou
   log.grow(50)
   view.update()
   expect(view.getSight().rows).toBe(before.rows)
-  expect(view.getSight()).toMatchObject({ following: false, newRows: 50, shiftPx: 0 })
+  expect(view.getSight()).toMatchObject({ following: false, newRows: 50, topPx: 0 })
   view.toEnd()
   expect(view.getSight()).toMatchObject({ following: true, newRows: 0 })
   expect(numbers().at(-1)).toBe(149)
@@ -165,7 +165,7 @@ test('a row that was taken for lower than it is grows away from what was in sigh
   expect(numbers()[0]).toBe(48)
   view.measure([[49, 80]])
   expect(numbers()[0]).toBe(49)
-  expect(view.getSight().shiftPx).toBe(-50)
+  expect(view.getSight().topPx).toBe(-50)
 })
 
 test('a row is brought into sight by the shortest way', () => {

@@ -13,6 +13,7 @@ import {
 import { heightOf } from '@/lib/core/view/row-heights.ts'
 import { placeAtScrollTop, scrollTopOf, scrollTrack } from '@/lib/core/view/scroll-track.ts'
 import { type RowAlignment, showRow } from '@/lib/core/view/show-row.ts'
+import { canvasPx } from './canvas.ts'
 import { createMeasuredRows } from './measured-rows.ts'
 import type { RowCache } from './row-cache.ts'
 import { emptySight, keepSameRows, type RowInSight, type Sight, sameSight } from './sight.ts'
@@ -58,7 +59,8 @@ export function createLogViewport(session: Pick<LogSession, 'getState' | 'rowOf'
       // Where rows have not come yet the old ones stay as they are: better late than blank.
       rows: rows ?? sight.rows,
       rowCount: rowCount(),
-      shiftPx: rows === null ? sight.shiftPx : 0 - at.offsetPx,
+      topPx: rows === null ? sight.topPx : 0 - at.offsetPx,
+      canvasPx: canvasPx(sight, rows, heights()),
       trackPx: track.trackPx,
       scrollTop: scrollTopOf(track, at),
       following: follow.following,
@@ -98,7 +100,7 @@ export function createLogViewport(session: Pick<LogSession, 'getState' | 'rowOf'
 
   /** The line to stay at, which is that of the cursor where it is in sight, and where it is in the view. */
   function keptLine(): KeptLine | null {
-    let topPx = sight.shiftPx
+    let topPx = sight.topPx
     let first: KeptLine | null = null
     for (const { number, row } of sight.rows) {
       const kept = row.type === 'line' && row.id !== null && { id: row.id, topPx, isCursor: number === cursor }

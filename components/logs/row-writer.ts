@@ -21,28 +21,37 @@ export type RowWriter = {
   readonly event: (row: EventRow) => EventWords
 }
 
-/** Makes the writer of a log's rows. `nowMs` counts for the relative style alone. */
+/** Makes the writer of a log's rows. `nowMs` counts for the relative style alone; narrow: times without their fraction. */
 export function createRowWriter(
-  style: TimestampStyle,
-  nowMs: number,
+  { style, nowMs, narrow }: { readonly style: TimestampStyle; readonly nowMs: number; readonly narrow: boolean },
   logOf: (source: number) => LogSource | null,
 ): RowWriter {
   const setting: TimeSetting = { nowMs, offsetMinutesAt: (ms) => -new Date(ms).getTimezoneOffset() }
   const clock = style === 'utc' ? 'utc' : 'local'
   const fullTime = (timestamp: Timestamp) => formatTimestampInFull(timestamp, setting)
+  const shortTime = (timestamp: Timestamp) => {
+    const text = formatTimestamp(timestamp, style, setting)
+    return narrow ? text.replace(/\.\d+/, '') : text
+  }
   const timeInWords = (timestamp: Timestamp) => formatTimestamp(timestamp, clock, setting).slice(0, 8)
+  // Asked for each row of each frame: the days of ten minutes are one, whatever the zone.
+  const days = new Map<string, string>()
+  const dayNear = (timestamp: Timestamp) => {
+    const tenMinutes = timestamp.slice(0, 15)
+    const day = days.get(tenMinutes) ?? dayOf(timestamp, style, setting)
+    if (days.size > 1_000) days.clear()
+    days.set(tenMinutes, day)
+    return day
+  }
   const dayFormat = new Intl.DateTimeFormat('en-GB', {
     ...{ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
     ...(style === 'utc' ? { timeZone: 'UTC' } : {}),
   })
   return {
-    time:
-      style === 'off'
-        ? null
-        : (timestamp) => ({ short: formatTimestamp(timestamp, style, setting), full: fullTime(timestamp) }),
+    time: style === 'off' ? null : (timestamp) => ({ short: shortTime(timestamp), full: fullTime(timestamp) }),
     fullTime,
     timeInWords,
-    day: (timestamp) => dayOf(timestamp, style, setting),
+    day: (timestamp) => dayNear(timestamp),
     dayInWords: (timestamp) => dayFormat.format(millisecondsOf(timestamp)),
     zone: (timestamp) => (style === 'utc' ? 'UTC' : formatZone(setting.offsetMinutesAt(millisecondsOf(timestamp)))),
     event: ({ event }) => {

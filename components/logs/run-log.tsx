@@ -29,7 +29,7 @@ import { useLineTarget } from './use-line-target.ts'
 import { useLogKeys } from './use-log-keys.ts'
 import { useLogState } from './use-log-state.ts'
 import type { ChangeView } from './use-log-view.ts'
-import { useSessionViewport, useSight } from './use-log-viewport.ts'
+import { useSessionViewport, useSightValue } from './use-log-viewport.ts'
 import { useNow } from './use-now.ts'
 import { useOpenLog } from './use-open-log.ts'
 import { useRowSelection } from './use-row-selection.ts'
@@ -64,7 +64,8 @@ export function RunLog({
   const findField = useRef<HTMLInputElement>(null)
   const grid = useRef<HTMLTableElement>(null)
   const nowMs = useNow(view.timestamps === 'relative' ? 1_000 : 60_000)
-  const { following, cursor } = useSight(viewport)
+  const following = useSightValue(viewport, (sight) => sight.following)
+  const cursor = useSightValue(viewport, (sight) => sight.cursor)
   const shown = useLogState(session, ({ phase, rows, lines, problem, sources }) => ({
     phase,
     rows: Math.min(rows, 1),
@@ -73,10 +74,10 @@ export function RunLog({
   }))
   const writer = useMemo(
     () =>
-      createRowWriter(view.timestamps, nowMs, (number) => {
+      createRowWriter({ style: view.timestamps, nowMs, narrow }, (number) => {
         return session.getState().sources.find(({ source }) => source === number)?.log ?? null
       }),
-    [session, view.timestamps, nowMs],
+    [session, view.timestamps, nowMs, narrow],
   )
   const range = selection !== null ? rangeOf(selection) : cursor !== null ? { first: cursor, last: cursor } : null
   const copy = useCopyRows(session, range)

@@ -8,8 +8,13 @@ export type Sight = {
   readonly rows: readonly RowInSight[]
   /** How many there are in all. */
   readonly rowCount: number
-  /** How far the rows are shifted, up where negative. Units: CSS pixels */
-  readonly shiftPx: number
+  /** How far below the upper edge of the view the first of them begins, above where negative. Units: CSS pixels */
+  readonly topPx: number
+  /**
+   * Where the first of them lies on the canvas that they are painted on. While the log scrolls, rows that stay in sight
+   * keep their place there and need not be painted again: the canvas as a whole is shifted. Units: CSS pixels
+   */
+  readonly canvasPx: number
   readonly trackPx: number
   /** Where the scrollbar belongs. */
   readonly scrollTop: number
@@ -23,7 +28,8 @@ export type Sight = {
 export const emptySight: Sight = {
   rowCount: 0,
   rows: [],
-  shiftPx: 0,
+  topPx: 0,
+  canvasPx: 0,
   trackPx: 0,
   scrollTop: 0,
   following: true,
@@ -36,7 +42,8 @@ export function sameSight(a: Sight, b: Sight): boolean {
   return (
     a.rows === b.rows &&
     a.rowCount === b.rowCount &&
-    a.shiftPx === b.shiftPx &&
+    a.topPx === b.topPx &&
+    a.canvasPx === b.canvasPx &&
     a.trackPx === b.trackPx &&
     a.scrollTop === b.scrollTop &&
     a.following === b.following &&

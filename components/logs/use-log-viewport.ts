@@ -23,9 +23,21 @@ export function useSessionViewport(session: LogSession, decode: (stored: StoredR
   return viewport
 }
 
-/** What a viewport has in sight. */
+/** What a viewport has in sight: for what is drawn anew whenever the log moves. */
 export function useSight(viewport: LogViewport): Sight {
   return useSyncExternalStore(viewport.subscribe, viewport.getSight, () => emptySight)
+}
+
+/** A plain value out of what is in sight: draws anew only when that value changes, not whenever the log moves. */
+export function useSightValue<Value extends string | number | boolean | null>(
+  viewport: LogViewport,
+  select: (sight: Sight) => Value,
+): Value {
+  return useSyncExternalStore(
+    viewport.subscribe,
+    () => select(viewport.getSight()),
+    () => select(emptySight),
+  )
 }
 
 /** Ties a viewport to the element that scrolls and to the one that holds the rows in sight. */
