@@ -16,13 +16,14 @@ export async function prepareBrowser(
 ): Promise<void> {
   if (await exists(systemChromium)) return
   say('fetching a browser …')
-  const mayInstall = process.getuid?.() === 0 && (await exists('/usr/bin/apt-get'))
-  const own = await runStep('playwright', ['install', ...(mayInstall ? ['--with-deps'] : []), 'chromium'], {
-    root,
-    signal,
-  })
-  if (own.exitCode === 0) return
-  if (mayInstall) {
+  const maySetUp = process.getuid?.() === 0 && (await exists('/usr/bin/apt-get'))
+  const own = await runStep('playwright', ['install', 'chromium'], { root, signal })
+  if (own.exitCode === 0) {
+    // Libraries that a small image lacks; where they are there already this says so and does nothing.
+    if (maySetUp) await runStep('playwright', ['install-deps', 'chromium'], { root, signal })
+    return
+  }
+  if (maySetUp) {
     const environment = { DEBIAN_FRONTEND: 'noninteractive' }
     await runStep('apt-get', ['update', '-qq'], { root, signal })
     await runStep('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
