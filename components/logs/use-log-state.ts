@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { LogSession, LogSessionState } from '@/lib/client/logs/log-session.ts'
-import { sameFields } from '@/lib/client/watch/same-fields.ts'
+import { sameFields } from '@/lib/core/pods/same-fields.ts'
 
 /** A part of a session's state. A live log changes in each frame; this draws anew only when that part does. */
 export function useLogState<Part>(session: LogSession, select: (state: LogSessionState) => Part): Part {

@@ -1,5 +1,5 @@
 'use client'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useNow } from '@/lib/client/use-now.ts'
 import { pathOf } from '@/lib/core/links/path-of.ts'
 import { age } from '@/lib/core/pods/age.ts'
@@ -48,7 +48,13 @@ function AttentionRows({ namespace, group }: { readonly namespace: string; reado
   )
 }
 
-function AttentionRow({ namespace, attention }: { readonly namespace: string; readonly attention: Attention }) {
+const AttentionRow = memo(function AttentionRow({
+  namespace,
+  attention,
+}: {
+  readonly namespace: string
+  readonly attention: Attention
+}) {
   const { pod, container, tone, reason, detail, restarts, since } = attention
   const nowMs = useNow()
   return (
@@ -78,7 +84,7 @@ function AttentionRow({ namespace, attention }: { readonly namespace: string; re
       </ContextLink>
     </li>
   )
-}
+})
 
 /** The log that explains it. Where the crashed run is not the one that is written now, it is asked for. */
 function logOf(namespace: string, { pod, container, run }: Attention): string {

@@ -39,11 +39,14 @@ export function SurveyProvider({ namespace, children }: { readonly namespace: st
   }))
   const nowMs = useNow()
   // Typing goes before news from the cluster.
-  const { pods: items, workloads, ...rest } = useDeferredValue(live)
-  const pods = useMemo(() => surveyPods(items.values(), nowMs), [items, nowMs])
-  const groups = useMemo(() => groupPods(pods, workloads.values()), [pods, workloads])
-  const attention = useMemo(() => pods.filter((one) => one.attention !== null).length, [pods])
-  return <SurveyContext value={{ ...rest, namespace, pods, groups, attention }}>{children}</SurveyContext>
+  const shown = useDeferredValue(live)
+  const survey = useMemo(() => {
+    const { pods: items, workloads, ...rest } = shown
+    const pods = surveyPods(items.values(), nowMs)
+    const attention = pods.filter((one) => one.attention !== null).length
+    return { ...rest, namespace, pods, attention, groups: groupPods(pods, workloads.values()) }
+  }, [shown, nowMs, namespace])
+  return <SurveyContext value={survey}>{children}</SurveyContext>
 }
 
 /** The namespace of this screen. Errors: outside of a SurveyProvider */

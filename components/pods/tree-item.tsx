@@ -2,6 +2,8 @@
 import { ChevronRight } from 'lucide-react'
 import { type MouseEvent, memo } from 'react'
 import { pathOf } from '@/lib/core/links/path-of.ts'
+import { sameFields } from '@/lib/core/pods/same-fields.ts'
+import { sameRow } from '@/lib/core/pods/same-row.ts'
 import type { TreeRow } from '@/lib/core/pods/tree-rows.ts'
 import { ContextLink } from '../shell/context-link.tsx'
 import { classNames } from '../ui/class-names.ts'
@@ -17,7 +19,7 @@ type TreeItemProps = {
   readonly selected: boolean
   readonly active: boolean
   readonly onFold: (id: string, expanded: boolean) => void
-  readonly onPoint: () => void
+  readonly onPoint: (id: string) => void
 }
 
 const indents = ['', 'pl-1', 'pl-4', 'pl-10']
@@ -47,7 +49,7 @@ export const TreeItem = memo(function TreeItem(props: TreeItemProps) {
   const fold = (event: MouseEvent) => {
     event.preventDefault()
     event.stopPropagation()
-    onPoint()
+    onPoint(id)
     if (expanded !== null) onFold(id, !expanded)
   }
   if (row.type === 'group') {
@@ -64,18 +66,27 @@ export const TreeItem = memo(function TreeItem(props: TreeItemProps) {
   const path = pathOf(namespace, pod.name)
   if (row.type === 'container') {
     return (
-      <ContextLink {...item} href={`${path}?container=${encodeURIComponent(row.container.name)}`} onClick={onPoint}>
+      <ContextLink
+        {...item}
+        href={`${path}?container=${encodeURIComponent(row.container.name)}`}
+        onClick={() => onPoint(id)}
+      >
         <ContainerLabel container={row.container} />
       </ContextLink>
     )
   }
   return (
-    <ContextLink {...item} href={path} onClick={onPoint}>
+    <ContextLink {...item} href={path} onClick={() => onPoint(id)}>
       <FoldSign expanded={expanded} onClick={fold} />
       <PodLabel surveyed={row.surveyed} />
     </ContextLink>
   )
-})
+}, looksTheSame)
+
+/** Rows are made anew at each change of the namespace; few of them look different then. */
+function looksTheSame({ row: a, ...before }: TreeItemProps, { row: b, ...after }: TreeItemProps): boolean {
+  return sameFields(before, after) && sameRow(a, b)
+}
 
 function FoldSign({
   expanded,

@@ -72,7 +72,7 @@ export function TreeList({
               selected={index === chosen}
               active={index === active}
               onFold={onFold}
-              onPoint={() => setActiveId(row.id)}
+              onPoint={setActiveId}
             />
           )
         })}

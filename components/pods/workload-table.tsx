@@ -1,8 +1,11 @@
 'use client'
+import { memo } from 'react'
 import { useNow } from '@/lib/client/use-now.ts'
 import { pathOf } from '@/lib/core/links/path-of.ts'
+import type { Timestamp } from '@/lib/core/logs/timestamp.ts'
 import { age } from '@/lib/core/pods/age.ts'
 import type { PodGroup } from '@/lib/core/pods/group-pods.ts'
+import type { Tone } from '@/lib/core/pods/tone.ts'
 import { ContextLink } from '../shell/context-link.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { toneText } from '../ui/tone-class.ts'
@@ -31,26 +34,48 @@ export function WorkloadTable({
       </thead>
       <tbody>
         {groups.map((group) => (
-          <WorkloadRow key={group.key} namespace={namespace} group={group} />
+          <WorkloadRow key={group.key} namespace={namespace} {...summaryOf(group)} />
         ))}
       </tbody>
     </table>
   )
 }
 
-function WorkloadRow({ namespace, group }: { readonly namespace: string; readonly group: PodGroup }) {
-  const { kind, name, ready, desired, tone, pods, workload } = group
+/** What the table says of a workload: plain values, so that a row is drawn anew only when one of them has changed. */
+type WorkloadSummary = {
+  readonly name: string
+  readonly kind: string | null
+  readonly tone: Tone
+  readonly ready: string
+  readonly restarts: number
+  readonly createdAt: Timestamp | null
+  readonly firstPod: string | null
+}
+
+function summaryOf({ name, kind, tone, ready, desired, pods, workload }: PodGroup): WorkloadSummary {
+  return {
+    name,
+    kind,
+    tone,
+    ready: desired === null ? `${pods.length} pods` : `${ready} of ${desired}`,
+    restarts: pods.reduce((sum, { status }) => sum + status.restarts, 0),
+    createdAt: workload?.createdAt ?? null,
+    firstPod: pods[0]?.pod.name ?? null,
+  }
+}
+
+const cell = 'border-b border-line py-1.5 text-sm text-soft'
+
+const WorkloadRow = memo(function WorkloadRow(props: WorkloadSummary & { readonly namespace: string }) {
+  const { namespace, name, kind, tone, ready, restarts, createdAt, firstPod } = props
   const nowMs = useNow()
-  const [first] = pods
-  const restarts = pods.reduce((sum, { status }) => sum + status.restarts, 0)
-  const cell = 'border-b border-line py-1.5 text-sm text-soft'
   return (
     <tr className="hover:bg-hover">
       <td className="truncate border-b border-line py-1.5">
-        {first === undefined ? (
+        {firstPod === null ? (
           <span className="text-soft">{name}</span>
         ) : (
-          <ContextLink href={pathOf(namespace, first.pod.name)} className="hover:underline">
+          <ContextLink href={pathOf(namespace, firstPod)} className="hover:underline">
             {name}
           </ContextLink>
         )}
@@ -59,13 +84,13 @@ function WorkloadRow({ namespace, group }: { readonly namespace: string; readonl
       <td className={cell}>
         <span className={classNames('flex items-center gap-1.5 tabular-nums', tone === 'ok' ? '' : toneText[tone])}>
           <ToneMark tone={tone} />
-          {desired === null ? `${pods.length} pods` : `${ready} of ${desired}`}
+          {ready}
         </span>
       </td>
       <td className={classNames(cell, 'text-right tabular-nums max-wide:hidden')}>{restarts === 0 ? '' : restarts}</td>
       <td className={classNames(cell, 'text-right tabular-nums max-wide:hidden')}>
-        {workload === null ? '' : age(workload.createdAt, nowMs)}
+        {createdAt === null ? '' : age(createdAt, nowMs)}
       </td>
     </tr>
   )
-}
+})

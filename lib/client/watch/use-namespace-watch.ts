@@ -1,10 +1,10 @@
 import { useCallback, useRef, useSyncExternalStore } from 'react'
 import type { Pod } from '@/lib/core/pods/pod.ts'
+import { sameFields } from '@/lib/core/pods/same-fields.ts'
 import type { ProblemJson } from '@/lib/core/problems/problem.ts'
 import { useContextName } from '../use-context-name.ts'
 import { unwatchedNamespace, type WatchedNamespace } from './namespace-watch.ts'
 import { namespaceWatch } from './namespace-watches.ts'
-import { sameFields } from './same-fields.ts'
 
 /**
  * A part of a namespace, live. Draws anew only when what `select` gives has changed: the value itself, or, for an object,
