@@ -1,8 +1,9 @@
 'use client'
 import { Command } from 'cmdk'
-import { useDeferredValue, useMemo } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { useNow } from '@/lib/client/use-now.ts'
 import { useNamespaceWatch } from '@/lib/client/watch/use-namespace-watch.ts'
+import type { Pod } from '@/lib/core/pods/pod.ts'
 import { rankNames } from '@/lib/core/pods/rank-names.ts'
 import { toneText } from '../ui/tone-class.ts'
 import { ToneMark } from '../ui/tone-mark.tsx'
@@ -11,6 +12,7 @@ import { CommandGroup } from './command-group.tsx'
 import { podTargets } from './pod-targets.ts'
 
 const shownMax = 20
+const none: ReadonlyMap<string, Pod> = new Map()
 
 /** The workloads, pods and containers of the palette. */
 export function PodCommands({
@@ -22,9 +24,13 @@ export function PodCommands({
   readonly query: string
   readonly onGo: (path: string) => void
 }) {
-  const pods = useNamespaceWatch(namespace, (state) => state.pods.items)
+  const live = useNamespaceWatch(namespace, (state) => state.pods.items)
   const nowMs = useNow()
-  const items = useDeferredValue(pods)
+  // The pods as they were when the palette opened: what is about to be chosen does not move.
+  const [pods, setPods] = useState(live)
+  if (pods.size === 0 && live.size > 0) setPods(live)
+  // The field is there at once, the pods a moment later.
+  const items = useDeferredValue(pods, none)
   const wanted = useDeferredValue(query)
   const targets = useMemo(() => podTargets(namespace, items.values(), nowMs), [namespace, items, nowMs])
   const found = useMemo(() => rankNames(wanted, targets, shownMax), [wanted, targets])
