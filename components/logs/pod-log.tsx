@@ -50,6 +50,9 @@ export function PodLog({
   }
   return (
     <>
+      <h1 className="sr-only">
+        Log of {pod.name} / {container.name}
+      </h1>
       <div className="flex min-h-9 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-2 py-1">
         <ContainerTabs
           containers={pod.containers}

@@ -1,6 +1,6 @@
 import type { TimestampStyle } from '@/lib/core/links/log-view.ts'
 import type { LogSource } from '@/lib/core/logs/log-source.ts'
-import { millisecondsOf, type Timestamp } from '@/lib/core/logs/timestamp.ts'
+import { millisecondsOf, type Timestamp, timestampFrom } from '@/lib/core/logs/timestamp.ts'
 import { describeEvent, type EventWords } from '@/lib/core/view/describe-event.ts'
 import { dayOf, formatTimestamp, formatTimestampInFull, type TimeSetting } from '@/lib/core/view/format-timestamp.ts'
 import type { EventRow } from '@/lib/core/view/row.ts'
@@ -10,8 +10,8 @@ export type RowWriter = {
   /** Null: times are not shown. */
   readonly time: ((timestamp: Timestamp) => { readonly short: string; readonly full: string }) | null
   readonly fullTime: (timestamp: Timestamp) => string
-  /** A time within a sentence: "14:02:11". */
-  readonly timeInWords: (timestamp: Timestamp) => string
+  /** A time within a sentence: "14:02:11"; of another day than today: "Fri, 2 Jan 2026, 14:02:11". */
+  readonly momentInWords: (timestamp: Timestamp) => string
   /** Shape: "2026-01-02" */
   readonly day: (timestamp: Timestamp) => string
   /** Shape: "Fri, 2 Jan 2026" */
@@ -33,7 +33,7 @@ export function createRowWriter(
     const text = formatTimestamp(timestamp, style, setting)
     return narrow ? text.replace(/\.\d+/, '') : text
   }
-  const timeInWords = (timestamp: Timestamp) => formatTimestamp(timestamp, clock, setting).slice(0, 8)
+  const clockTime = (timestamp: Timestamp) => formatTimestamp(timestamp, clock, setting).slice(0, 8)
   // Asked for each row of each frame: the days of ten minutes are one, whatever the zone.
   const days = new Map<string, string>()
   const dayNear = (timestamp: Timestamp) => {
@@ -47,16 +47,19 @@ export function createRowWriter(
     ...{ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
     ...(style === 'utc' ? { timeZone: 'UTC' } : {}),
   })
+  const dayInWords = (timestamp: Timestamp) => dayFormat.format(millisecondsOf(timestamp))
+  const today = dayNear(timestampFrom(Math.floor(nowMs / 1000), 0))
   return {
     time: style === 'off' ? null : (timestamp) => ({ short: shortTime(timestamp), full: fullTime(timestamp) }),
     fullTime,
-    timeInWords,
+    momentInWords: (timestamp) =>
+      dayNear(timestamp) === today ? clockTime(timestamp) : `${dayInWords(timestamp)}, ${clockTime(timestamp)}`,
     day: (timestamp) => dayNear(timestamp),
-    dayInWords: (timestamp) => dayFormat.format(millisecondsOf(timestamp)),
+    dayInWords,
     zone: (timestamp) => (style === 'utc' ? 'UTC' : formatZone(setting.offsetMinutesAt(millisecondsOf(timestamp)))),
     event: ({ event }) => {
       const log = 'source' in event && event.source !== null ? logOf(event.source) : null
-      return describeEvent(event, log, timeInWords)
+      return describeEvent(event, log, clockTime)
     },
   }
 }

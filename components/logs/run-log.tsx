@@ -100,7 +100,7 @@ export function RunLog({
       <LogTools
         {...{ view, change, find, narrow, wrap, following }}
         field={findField}
-        pinned={view.untilTime === null ? null : `until ${writer.timeInWords(view.untilTime)}`}
+        pinned={view.untilTime === null ? null : `until ${writer.momentInWords(view.untilTime)}`}
         downloadUrl={apiUrl(['namespaces', namespace, 'pods', pod, 'log'], parameters)}
         onWrap={setWrap}
         onFollow={(on) => (on ? viewport.toEnd() : viewport.hold())}
@@ -113,7 +113,7 @@ export function RunLog({
         onShare={() => shareView(view, session.getState(), run.restartCount)}
       />
       {sentTo !== null && target === 'missing' ? (
-        <LineNotice {...{ session, filtered }} line={sentTo} formatTime={writer.timeInWords} onShowAll={showAll} />
+        <LineNotice {...{ session, filtered }} line={sentTo} formatTime={writer.momentInWords} onShowAll={showAll} />
       ) : null}
       <div className="relative flex min-h-0 grow">
         <LogView
@@ -126,7 +126,7 @@ export function RunLog({
             cut || sinceTime !== null ? (
               <LogHead
                 {...{ tailLines, sinceTime }}
-                formatTime={writer.timeInWords}
+                formatTime={writer.momentInWords}
                 onLoadAll={() => {
                   setLeft({ runName, line: firstLineOf(viewport) })
                   change({ tailLines: null, sinceTime: null }, { leave: true })
