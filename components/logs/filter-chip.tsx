@@ -20,7 +20,7 @@ export function FilterChip({
         type="button"
         aria-label={label}
         onClick={onRemove}
-        className="inline-flex h-6 max-w-64 min-w-0 items-center gap-1 rounded-md border border-line-strong bg-selected pr-1 pl-2 text-sm text-ink hover:bg-hover touch:h-10"
+        className="inline-flex h-6 max-w-64 min-w-0 items-center gap-1 rounded-md border border-line-strong bg-selected pr-1 pl-2 text-sm text-ink hover:bg-hover max-wide:order-last touch:h-10"
       >
         <span className="truncate">{children}</span>
         <X aria-hidden className="size-3.5 shrink-0 text-soft" />

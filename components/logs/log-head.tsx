@@ -19,9 +19,11 @@ export function LogHead({
       ? `Showing the last ${formatCount(tailLines ?? 0)} lines`
       : `Showing from ${formatTime(sinceTime)} on`
   return (
-    <div className="sticky left-0 flex h-9 w-[100cqi] items-center justify-center gap-1 font-sans text-sm text-faint">
+    <div className="sticky left-0 flex h-9 w-[100cqi] items-center justify-center font-sans text-sm text-faint">
       {words}
-      <span aria-hidden>·</span>
+      <span aria-hidden className="pl-2.5">
+        ·
+      </span>
       <Button variant="quiet" onClick={onLoadAll}>
         Load everything the node keeps
       </Button>

@@ -1,13 +1,13 @@
-import { ArrowDownToLine, Download, Ellipsis, Link2, SlidersHorizontal } from 'lucide-react'
+import { Download, Ellipsis, Link2, SlidersHorizontal } from 'lucide-react'
 import type { RefObject } from 'react'
 import type { LogView } from '@/lib/core/links/log-view.ts'
 import { tailLinesDefault } from '@/lib/core/logs/limits.ts'
-import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Menu, MenuCheck, MenuItem, MenuSeparator } from '../ui/menu.tsx'
 import { Tooltip } from '../ui/tooltip.tsx'
 import { FilterChip } from './filter-chip.tsx'
 import { FindField, type FindState } from './find-field.tsx'
+import { FollowButton } from './follow-button.tsx'
 import { LevelChecks } from './level-checks.tsx'
 import { LevelChips } from './level-chips.tsx'
 import type { ChangeView } from './use-log-view.ts'
@@ -36,7 +36,8 @@ export function LogTools({
   readonly find: FindState
   readonly field: RefObject<HTMLInputElement | null>
   readonly wrap: boolean
-  readonly following: boolean
+  /** Null: the run is over, and there is nothing to follow. */
+  readonly following: boolean | null
   /** The range of time that the link pins, in words; null: none. */
   readonly pinned: string | null
   readonly downloadUrl: string
@@ -73,9 +74,11 @@ export function LogTools({
       )}
       {narrow ? (
         <Menu align="end" trigger={<IconButton label="More" icon={Ellipsis} />}>
-          <MenuCheck checked={following} onChange={onFollow}>
-            Follow
-          </MenuCheck>
+          {following === null ? null : (
+            <MenuCheck checked={following} onChange={onFollow}>
+              Follow
+            </MenuCheck>
+          )}
           <MenuSeparator />
           <LevelChecks chosen={view.level} onChange={(level) => change({ level })} />
           <MenuSeparator />
@@ -92,17 +95,7 @@ export function LogTools({
         <>
           <LevelChips chosen={view.level} onChange={(level) => change({ level })} />
           <span className="grow" />
-          <Tooltip label="Stay at the end as lines come" keys="f">
-            <Button
-              variant="quiet"
-              aria-pressed={following}
-              onClick={() => onFollow(!following)}
-              className="aria-pressed:bg-selected aria-pressed:text-accent"
-            >
-              <ArrowDownToLine aria-hidden className="size-3.5" />
-              Follow
-            </Button>
-          </Tooltip>
+          {following === null ? null : <FollowButton following={following} onFollow={onFollow} />}
           <Menu align="end" trigger={<IconButton label="View" icon={SlidersHorizontal} />}>
             {options}
           </Menu>

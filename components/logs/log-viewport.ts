@@ -1,5 +1,4 @@
 import type { LogSession } from '@/lib/client/logs/log-session.ts'
-import type { LineId } from '@/lib/core/logs/line-id.ts'
 import { type Follow, type FollowEvent, followAfter, newRows } from '@/lib/core/view/follow.ts'
 import {
   comparePlaces,
@@ -10,10 +9,10 @@ import {
   settlePlace,
   startPlace,
 } from '@/lib/core/view/place.ts'
-import { heightOf } from '@/lib/core/view/row-heights.ts'
 import { placeAtScrollTop, scrollTopOf, scrollTrack } from '@/lib/core/view/scroll-track.ts'
 import { type RowAlignment, showRow } from '@/lib/core/view/show-row.ts'
 import { canvasPx } from './canvas.ts'
+import { type KeptLine, keptLine } from './kept-line.ts'
 import { createMeasuredRows } from './measured-rows.ts'
 import type { RowCache } from './row-cache.ts'
 import { emptySight, keepSameRows, type RowInSight, type Sight, sameSight } from './sight.ts'
@@ -25,8 +24,6 @@ export type ViewLayout = {
   readonly headPx: number
   readonly wrap: boolean
 }
-
-type KeptLine = { readonly id: LineId; readonly topPx: number; readonly isCursor: boolean }
 
 /** The reader's place in the log and the rows in sight there. Knows nothing of the page. */
 export type LogViewport = ReturnType<typeof createLogViewport>
@@ -98,19 +95,7 @@ export function createLogViewport(session: Pick<LogSession, 'getState' | 'rowOf'
     draw()
   }
 
-  /** The line to stay at, which is that of the cursor where it is in sight, and where it is in the view. */
-  function keptLine(): KeptLine | null {
-    let topPx = sight.topPx
-    let first: KeptLine | null = null
-    for (const { number, row } of sight.rows) {
-      const kept = row.type === 'line' && row.id !== null && { id: row.id, topPx, isCursor: number === cursor }
-      if (kept && (kept.isCursor || first === null)) first = kept
-      topPx += heightOf(heights(), number)
-    }
-    return first
-  }
-
-  /** Finds that line among the rows as they are numbered now. */
+  /** Finds the line to stay at among the rows as they are numbered now. */
   async function keepPlace(kept: KeptLine | null) {
     placing = true
     cursor = null
@@ -133,7 +118,7 @@ export function createLogViewport(session: Pick<LogSession, 'getState' | 'rowOf'
     update() {
       const now = session.getState().generation
       if (now === generation) return draw()
-      const kept = keptLine()
+      const kept = keptLine(sight, heights())
       generation = now
       placing = false
       cache.clear()
@@ -183,6 +168,13 @@ export function createLogViewport(session: Pick<LogSession, 'getState' | 'rowOf'
     /** What is in sight stays in sight, whatever arrives. */
     hold() {
       note({ type: 'held', rows: rowCount() })
+      draw()
+    },
+    /** Begins at a row of a log that was read just now: nothing of it is new. */
+    beginAt(row: number) {
+      note({ type: 'held', rows: rowCount() })
+      note({ type: 'renumbered', rows: rowCount() })
+      place = showRow(row, 'middle', { at: settled(), heights: heights(), viewportPx: layout.viewportPx })
       draw()
     },
     /** Has a row in sight, and stays there. */

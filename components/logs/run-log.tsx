@@ -98,12 +98,17 @@ export function RunLog({
   return (
     <>
       <LogTools
-        {...{ view, change, find, narrow, wrap, following }}
+        {...{ view, change, find, narrow, wrap }}
+        following={run.previous ? null : following && follow}
         field={findField}
         pinned={view.untilTime === null ? null : `until ${writer.momentInWords(view.untilTime)}`}
         downloadUrl={apiUrl(['namespaces', namespace, 'pods', pod, 'log'], parameters)}
         onWrap={setWrap}
-        onFollow={(on) => (on ? viewport.toEnd() : viewport.hold())}
+        onFollow={(on) => {
+          if (!on) return viewport.hold()
+          if (!follow) change({ follow: true, untilTime: null }, { leave: true })
+          viewport.toEnd()
+        }}
         onFindText={setText}
         onFindStep={step}
         onFindClose={() => {

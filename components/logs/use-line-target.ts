@@ -24,7 +24,7 @@ export function useLineTarget(
     void findLine(session, line, left.signal).then((found) => {
       if (left.signal.aborted) return
       if (found !== null) {
-        viewport.show(found.row, 'middle')
+        viewport.beginAt(found.row)
         viewport.setCursor(found.exact ? found.row : null)
       }
       setOutcome({ key, state: found?.exact ? 'shown' : 'missing' })
