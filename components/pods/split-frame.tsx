@@ -1,5 +1,5 @@
 'use client'
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { Group, Panel, Separator, usePanelRef } from 'react-resizable-panels'
 import { useShortcut } from '@/lib/client/shortcuts/use-shortcuts.ts'
 import { treePanel } from '@/lib/client/storage/tree-panel.ts'
@@ -10,7 +10,8 @@ const widthMin = 180
 /** Tree and screen side by side. The width and whether the tree is hidden are remembered. */
 export function SplitFrame({ tree, children }: { readonly tree: ReactNode; readonly children: ReactNode }) {
   const panel = usePanelRef()
-  const { width, hidden } = useStoredValue(treePanel)
+  const { hidden } = useStoredValue(treePanel)
+  const [startWidth] = useState(() => (treePanel.get().hidden ? 0 : treePanel.get().width))
   useShortcut({ keys: '[', label: hidden ? 'Show the tree' : 'Hide the tree', section: 'Tree' }, () => {
     treePanel.set({ ...treePanel.get(), hidden: !hidden })
   })
@@ -19,21 +20,22 @@ export function SplitFrame({ tree, children }: { readonly tree: ReactNode; reado
     else if (panel.current?.isCollapsed() === true) panel.current.resize(treePanel.get().width)
   }, [hidden, panel])
   return (
-    <Group className="min-h-0 grow">
+    <Group
+      className="min-h-0 grow"
+      onLayoutChanged={(_, { isUserInteraction }) => {
+        const pixels = Math.round(panel.current?.getSize().inPixels ?? 0)
+        if (isUserInteraction)
+          treePanel.set(pixels === 0 ? { ...treePanel.get(), hidden: true } : { width: pixels, hidden: false })
+      }}
+    >
       <Panel
         id="tree"
         panelRef={panel}
-        defaultSize={hidden ? 0 : width}
+        defaultSize={startWidth}
         minSize={widthMin}
         maxSize="50%"
         collapsible
         groupResizeBehavior="preserve-pixel-size"
-        onResize={({ inPixels }, _, before) => {
-          // The first size is what was remembered.
-          if (before === undefined) return
-          const next = Math.round(inPixels)
-          treePanel.set(next === 0 ? { ...treePanel.get(), hidden: true } : { width: next, hidden: false })
-        }}
         className="flex flex-col"
       >
         {/* A hidden tree stays as it is, out of the way of keys and screen readers. */}

@@ -58,8 +58,7 @@ function goToLetter(rows: readonly TreeRow[], active: number, letter: string): T
   return found === undefined ? null : { type: 'go', id: found.id }
 }
 
-/** The name that a row shows. */
-export function rowName(row: TreeRow): string {
+function rowName(row: TreeRow): string {
   switch (row.type) {
     case 'group':
       return row.group.name

@@ -33,7 +33,10 @@ export function TreeList({
     paddingEnd: 8,
   })
   useEffect(() => virtualizer.measure(), [virtualizer])
-  useShownOnce(selected, chosen, virtualizer.scrollToIndex)
+  useShownOnce(selected, chosen, (index) => {
+    // A tree behind another screen has no height to scroll in.
+    if (scroller.current !== null && scroller.current.clientHeight > 0) virtualizer.scrollToIndex(index)
+  })
 
   const take = (step: TreeStep) => {
     if (step.type === 'fold') return onFold(step.id, step.expanded)
@@ -88,7 +91,7 @@ function useShownOnce(selected: string | null, index: number, show: (index: numb
     if (index < 0 || shown.current === selected) return
     shown.current = selected
     show(index)
-  }, [selected, index, show])
+  })
 }
 
 /** How many rows are in sight, so that Page Down goes on where the eye stopped. */

@@ -66,7 +66,7 @@ function DemoNotice() {
   if (!demo) return null
   return (
     <Tooltip label="A made-up shop that runs inside Podlogs, since no kubeconfig was found. Start with --kubeconfig to see your own cluster.">
-      <button type="button" className="ml-1 shrink-0 rounded-sm">
+      <button type="button" className="ml-1 flex shrink-0 items-center rounded-sm touch:h-10">
         <Badge tone="warn">Demo cluster</Badge>
       </button>
     </Tooltip>

@@ -22,6 +22,6 @@ export function keyLabels(keys: string, mac: boolean = isMac()): readonly string
 }
 
 /** Whether the keyboard has a ⌘. Always false on the server, which draws no shortcut but in tooltips. */
-export function isMac(): boolean {
+function isMac(): boolean {
   return typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.userAgent)
 }

@@ -13,6 +13,9 @@ export type SelectOption<Value extends string> = {
   readonly detail?: ReactNode
 }
 
+const quietClass =
+  'inline-flex h-7 min-w-0 items-center gap-1 rounded-md px-1.5 text-base hover:bg-hover data-popup-open:bg-hover touch:h-10'
+
 /** Chooses one of a few. `label` names it for those who do not see it. */
 export function Select<Value extends string>({
   label,
@@ -30,9 +33,9 @@ export function Select<Value extends string>({
   const chosen = options.find((option) => option.value === value)
   return (
     <Base.Root value={value} onValueChange={(next) => next !== null && onChange(next)} modal={false}>
-      <Base.Trigger aria-label={label} className={buttonClass(quiet ? 'quiet' : 'plain')}>
-        <Base.Value>{() => chosen?.label ?? value}</Base.Value>
-        <ChevronDown aria-hidden className="size-3.5 text-faint" />
+      <Base.Trigger aria-label={label} className={quiet ? quietClass : buttonClass('plain')}>
+        <Base.Value className="truncate">{() => chosen?.label ?? value}</Base.Value>
+        <ChevronDown aria-hidden className="size-3 shrink-0 text-faint" />
       </Base.Trigger>
       <Base.Portal>
         <Base.Positioner sideOffset={4} align="start" alignItemWithTrigger={false} className="z-50">
