@@ -9,7 +9,8 @@ import { rowElementId } from './row-element-id.ts'
 import type { RowWriter } from './row-writer.ts'
 import { useHeldWidth } from './use-held-width.ts'
 import { type RowDeeds, useLogPointer } from './use-log-pointer.ts'
-import { useScroller, useSight } from './use-log-viewport.ts'
+import { useSight } from './use-log-viewport.ts'
+import { useScroller } from './use-scroller.ts'
 
 /** Height of a row of each size. Units: CSS pixels; the same as in log-rows.css */
 const rowPxOf: Readonly<Record<TextSize, number>> = { compact: 18, normal: 20, relaxed: 24 }

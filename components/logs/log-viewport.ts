@@ -25,10 +25,7 @@ export type ViewLayout = {
   readonly wrap: boolean
 }
 
-/** The reader's place in the log and the rows in sight there. Knows nothing of the page. */
-export type LogViewport = ReturnType<typeof createLogViewport>
-
-/** Makes the viewport of a session's log. Call `update` whenever the session's state changed. */
+/** Makes the viewport of a session's log: the reader's place in it and the rows in sight. It knows nothing of the page. */
 export function createLogViewport(session: Pick<LogSession, 'getState' | 'rowOf'>, cache: RowCache) {
   const listeners = new Set<() => void>()
   const measured = createMeasuredRows()
@@ -41,6 +38,7 @@ export function createLogViewport(session: Pick<LogSession, 'getState' | 'rowOf'
   /** True while the reader's place among renumbered rows is looked for. What is drawn stays till then. */
   let placing = false
   let cursor: number | null = null
+  let jumps = 0
 
   const rowCount = () => session.getState().rows
   const heights = () => measured.heights(rowCount(), layout)
@@ -60,6 +58,8 @@ export function createLogViewport(session: Pick<LogSession, 'getState' | 'rowOf'
       canvasPx: canvasPx(sight, rows, heights()),
       trackPx: track.trackPx,
       scrollTop: scrollTopOf(track, at),
+      exact: track.exact,
+      jumps,
       following: follow.following,
       newRows: newRows(follow, rowCount()),
       cursor,
@@ -80,8 +80,19 @@ export function createLogViewport(session: Pick<LogSession, 'getState' | 'rowOf'
     return keepSameRows(sight.rows, rows)
   }
 
+  const placeOf = (row: number, alignment: RowAlignment) =>
+    showRow(row, alignment, { at: settled(), heights: heights(), viewportPx: layout.viewportPx })
+
   function note(event: FollowEvent) {
     follow = followAfter(follow, event)
+  }
+
+  /** Takes the reader somewhere, and stays there. */
+  function jumpTo(next: Place) {
+    note({ type: 'held', rows: rowCount() })
+    jumps++
+    place = next
+    draw()
   }
 
   /** The reader's own move. */
@@ -103,6 +114,7 @@ export function createLogViewport(session: Pick<LogSession, 'getState' | 'rowOf'
     const found = kept && (await session.rowOf(kept.id))
     if (asked !== generation) return
     placing = false
+    jumps++
     if (kept && found) place = { row: found.row, offsetPx: -kept.topPx }
     if (kept?.isCursor && found?.exact) cursor = found.row
     draw()
@@ -134,8 +146,7 @@ export function createLogViewport(session: Pick<LogSession, 'getState' | 'rowOf'
     },
     setLayout(next: ViewLayout) {
       place = settled()
-      const rewrapped = next.wrap !== layout.wrap || next.rowPx !== layout.rowPx
-      if (rewrapped) measured.clear()
+      if (next.wrap !== layout.wrap || next.rowPx !== layout.rowPx) measured.clear()
       layout = next
       draw()
     },
@@ -157,10 +168,15 @@ export function createLogViewport(session: Pick<LogSession, 'getState' | 'rowOf'
       moveTo(small && !track.exact ? movePlace(settled(), toPx - fromPx) : placeAtScrollTop(track, toPx))
     },
     /** Goes on by the height of the view, but for a row that stays in sight. */
-    page: (direction: 1 | -1) =>
-      moveTo(movePlace(settled(), direction * Math.max(layout.rowPx, layout.viewportPx - layout.rowPx))),
-    scrollBy: (deltaPx: number) => moveTo(movePlace(settled(), deltaPx)),
-    toStart: () => moveTo(startPlace),
+    page(direction: 1 | -1) {
+      jumps++
+      moveTo(movePlace(settled(), direction * Math.max(layout.rowPx, layout.viewportPx - layout.rowPx)))
+    },
+    scrollBy(deltaPx: number) {
+      jumps++
+      moveTo(movePlace(settled(), deltaPx))
+    },
+    toStart: () => jumpTo(startPlace),
     toEnd() {
       note({ type: 'resumed' })
       draw()
@@ -172,16 +188,13 @@ export function createLogViewport(session: Pick<LogSession, 'getState' | 'rowOf'
     },
     /** Begins at a row of a log that was read just now: nothing of it is new. */
     beginAt(row: number) {
-      note({ type: 'held', rows: rowCount() })
       note({ type: 'renumbered', rows: rowCount() })
-      place = showRow(row, 'middle', { at: settled(), heights: heights(), viewportPx: layout.viewportPx })
-      draw()
+      jumpTo(placeOf(row, 'middle'))
     },
     /** Has a row in sight, and stays there. */
-    show(row: number, alignment: RowAlignment) {
-      note({ type: 'held', rows: rowCount() })
-      place = showRow(row, alignment, { at: settled(), heights: heights(), viewportPx: layout.viewportPx })
-      draw()
-    },
+    show: (row: number, alignment: RowAlignment) => jumpTo(placeOf(row, alignment)),
   }
 }
+
+/** The viewport of a log. */
+export type LogViewport = ReturnType<typeof createLogViewport>

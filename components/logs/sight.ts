@@ -18,6 +18,10 @@ export type Sight = {
   readonly trackPx: number
   /** Where the scrollbar belongs. */
   readonly scrollTop: number
+  /** Whether a pixel of the scrollbar's way is one of the log. If not, it drifts a little while the reader scrolls. */
+  readonly exact: boolean
+  /** Grows each time the reader was taken somewhere otherwise than by scrolling. */
+  readonly jumps: number
   readonly following: boolean
   readonly newRows: number
   /** The row that the keyboard is at. */
@@ -32,6 +36,8 @@ export const emptySight: Sight = {
   canvasPx: 0,
   trackPx: 0,
   scrollTop: 0,
+  exact: true,
+  jumps: 0,
   following: true,
   newRows: 0,
   cursor: null,
@@ -46,6 +52,8 @@ export function sameSight(a: Sight, b: Sight): boolean {
     a.canvasPx === b.canvasPx &&
     a.trackPx === b.trackPx &&
     a.scrollTop === b.scrollTop &&
+    a.exact === b.exact &&
+    a.jumps === b.jumps &&
     a.following === b.following &&
     a.newRows === b.newRows &&
     a.cursor === b.cursor
