@@ -31,7 +31,7 @@ function Overview() {
     <div className="mx-auto max-w-5xl px-4 py-4 wide:px-6 wide:py-5">
       <h1 className="text-lg font-semibold">{namespace}</h1>
       <p className="text-soft tabular-nums">
-        {count(pods.length, 'pod')} in {count(workloads, 'workload')}
+        {groups.length === 0 ? 'No pods' : `${count(pods.length, 'pod')} in ${count(workloads, 'workload')}`}
       </p>
       {groups.length === 0 ? (
         <EmptyState title="This namespace is empty">

@@ -120,6 +120,6 @@ function NoRows({ filtered }: { readonly filtered: boolean }) {
   return filtered ? (
     <EmptyState title="Nothing has that in its name">Escape clears the filter.</EmptyState>
   ) : (
-    <EmptyState title="No pods here">Pods appear as soon as something starts in this namespace.</EmptyState>
+    <p className="px-3 py-1 text-sm text-faint">No pods yet.</p>
   )
 }

@@ -7,6 +7,7 @@ import { ContextLink } from './context-link.tsx'
 export function MissingScreen() {
   return (
     <main className="grow">
+      <h1 className="sr-only">Not found</h1>
       <EmptyState
         icon={FileQuestion}
         title="There is nothing at this address"

@@ -38,8 +38,7 @@ export function NamespaceList({
         {choices.map(({ name, note }) => (
           <Command.Item key={name} value={name} onSelect={() => onChoose(name)} className={commandItemClass}>
             <span className="min-w-0 grow truncate">{name}</span>
-            {name === current ? <span className="text-xs text-accent">here</span> : null}
-            {note === null ? null : <span className="text-xs text-faint">{note}</span>}
+            <span className="text-xs text-faint">{name === current ? 'here' : note}</span>
           </Command.Item>
         ))}
       </Command.List>

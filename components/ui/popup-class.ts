@@ -4,4 +4,4 @@ export const popupClass =
 
 /** The look of one choice inside it. */
 export const choiceClass =
-  'flex min-h-7 cursor-default items-center gap-2 rounded-sm px-2 text-sm outline-none select-none data-highlighted:bg-hover data-disabled:pointer-events-none data-disabled:text-faint touch:min-h-10'
+  'flex min-h-7 cursor-default items-center gap-2 rounded-sm px-2 text-sm outline-none select-none data-highlighted:bg-highlight data-disabled:pointer-events-none data-disabled:text-faint touch:min-h-10'
