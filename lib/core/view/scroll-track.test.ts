@@ -18,7 +18,7 @@ const logs: readonly [string, RowHeights][] = [
 
 describe.each(logs)('in a log %s', (_, heights) => {
   const track = scrollTrack(heights, viewportPx)
-  const wayPx = track.trackPx - viewportPx
+  const { wayPx } = track
 
   test('the track is one that a browser can lay out, and at least the view', () => {
     expect(track.trackPx).toBeLessThanOrEqual(trackPxMax)
@@ -56,4 +56,12 @@ test('what is said above the log has its pixels in the track', () => {
   const track = scrollTrack(heights, viewportPx)
   expect(track.trackPx).toBe(5_000 * 20 + 28)
   expect(scrollTopOf(track, { row: 1, offsetPx: 0 })).toBe(48)
+})
+
+test('a log too long for its scrollbar goes in pixels at both ends', () => {
+  const heights = plain(10_000_000)
+  const track = scrollTrack(heights, viewportPx)
+  expect(scrollTopOf(track, { row: 5, offsetPx: 3 })).toBe(103)
+  const nearEnd = settlePlace({ row: track.end.row, offsetPx: -1_000 }, heights, viewportPx)
+  expect(scrollTopOf(track, nearEnd)).toBeCloseTo(track.wayPx - 1_000)
 })
