@@ -1,0 +1,85 @@
+/** Somebody who asks. `allows` decides as RBAC would. */
+export type Person = {
+  readonly user: string
+  readonly groups: readonly string[]
+  allows(right: Right): boolean
+  /** What a rules review tells of a namespace. */
+  rules(namespace: string): readonly Rule[]
+}
+
+/** What is asked for. `namespace` null: cluster-wide. `resource` may be "pods/log". */
+export type Right = {
+  readonly verb: string
+  readonly group: string
+  readonly resource: string
+  readonly namespace: string | null
+}
+
+/** A rule as a rules review gives it. */
+export type Rule = {
+  readonly verbs: readonly string[]
+  readonly apiGroups: readonly string[]
+  readonly resources: readonly string[]
+}
+
+/** Bearer tokens of the demo cluster. They open nothing but it, and it listens on loopback only. */
+export const demoTokens = {
+  admin: 'demo-admin',
+  /** Reads everything in shop, and may not list namespaces. */
+  ana: 'demo-ana',
+  /** Sees pods everywhere, and may read no log. */
+  otto: 'demo-otto',
+  /** Was somebody: 401. */
+  expired: 'demo-expired',
+} as const
+
+const read = ['get', 'list', 'watch']
+const everything: Rule = { verbs: ['*'], apiGroups: ['*'], resources: ['*'] }
+const workloads: readonly Rule[] = [
+  { verbs: read, apiGroups: ['apps'], resources: ['deployments', 'replicasets', 'statefulsets', 'daemonsets'] },
+  { verbs: read, apiGroups: ['batch'], resources: ['jobs', 'cronjobs'] },
+]
+const shopReader: readonly Rule[] = [
+  { verbs: read, apiGroups: [''], resources: ['pods', 'events'] },
+  { verbs: ['get'], apiGroups: [''], resources: ['pods/log'] },
+  ...workloads,
+]
+const podWatcher: readonly Rule[] = [
+  { verbs: read, apiGroups: [''], resources: ['namespaces', 'pods', 'events'] },
+  ...workloads,
+]
+
+const people: Readonly<Record<string, Person>> = {
+  [demoTokens.admin]: person('admin', ['system:masters', 'system:authenticated'], () => [everything]),
+  [demoTokens.ana]: person('ana', ['shop-team', 'system:authenticated'], (namespace) =>
+    namespace === 'shop' ? shopReader : [],
+  ),
+  [demoTokens.otto]: person('otto', ['system:authenticated'], () => podWatcher),
+}
+
+/**
+ * Who a request comes from: the owner of its token; without one the admin, since kubectl sends no token over plain HTTP.
+ * Null: nobody, which is 401.
+ */
+export function personOf(authorization: string | undefined): Person | null {
+  if (authorization === undefined) return people[demoTokens.admin] ?? null
+  const token = /^Bearer (.+)$/.exec(authorization)?.[1]
+  return token === undefined ? null : (people[token] ?? null)
+}
+
+function person(
+  user: string,
+  groups: readonly string[],
+  rulesIn: (namespace: string | null) => readonly Rule[],
+): Person {
+  const has = (list: readonly string[], value: string) => list.includes('*') || list.includes(value)
+  return {
+    user,
+    groups,
+    rules: rulesIn,
+    allows: ({ verb, group, resource, namespace }) =>
+      rulesIn(namespace).some(
+        (rule) => has(rule.verbs, verb) && has(rule.apiGroups, group) && has(rule.resources, resource),
+      ),
+  }
+}
