@@ -2,6 +2,8 @@ import { Download, Ellipsis, Link2, SlidersHorizontal } from 'lucide-react'
 import type { RefObject } from 'react'
 import type { LogView } from '@/lib/core/links/log-view.ts'
 import { tailLinesDefault } from '@/lib/core/logs/limits.ts'
+import { BarSlot } from '../shell/bar-slot.tsx'
+import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Menu, MenuCheck, MenuItem, MenuSeparator } from '../ui/menu.tsx'
 import { Tooltip } from '../ui/tooltip.tsx'
@@ -109,7 +111,14 @@ export function LogTools({
               <Download aria-hidden className="size-4" strokeWidth={1.75} />
             </a>
           </Tooltip>
-          <IconButton label="Copy a link to these lines" icon={Link2} onClick={onShare} />
+          <BarSlot>
+            <Tooltip label="Copy a link to these lines">
+              <Button variant="quiet" onClick={onShare}>
+                <Link2 aria-hidden className="size-3.5" />
+                Share
+              </Button>
+            </Tooltip>
+          </BarSlot>
         </>
       )}
     </div>
