@@ -44,16 +44,13 @@ function isMade(): boolean {
 
 async function compile(variant: (typeof variants)[number]): Promise<Uint8Array> {
   let bytes: Uint8Array | null = null
-  const { error, stderr } = await asc.main(
-    ['index.ts', '--outFile', 'kernels.wasm', ...options, ...variant.options],
-    {
-      readFile: (name) => sources.find((source) => source.name === basename(name))?.text ?? null,
-      writeFile: (name, contents) => {
-        if (name.endsWith('.wasm') && typeof contents !== 'string') bytes = contents
-      },
-      listFiles: () => [],
+  const { error, stderr } = await asc.main(['index.ts', '--outFile', 'kernels.wasm', ...options, ...variant.options], {
+    readFile: (name) => sources.find((source) => source.name === basename(name))?.text ?? null,
+    writeFile: (name, contents) => {
+      if (name.endsWith('.wasm') && typeof contents !== 'string') bytes = contents
     },
-  )
+    listFiles: () => [],
+  })
   if (error !== null || bytes === null) throw new Error(`The kernels do not compile:\n${stderr}`, { cause: error })
   return bytes
 }

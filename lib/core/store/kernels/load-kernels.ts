@@ -1,0 +1,58 @@
+import { privateKernels, sharedKernels } from './kernels.wasm.ts'
+
+/** The loops over every byte, compiled. All arguments and results are addresses and counts; what they mean stands in `assembly/`. */
+export type Kernels = {
+  /** Appends wire records from the inbox. Gives one of `appended`. */
+  append(ingest: number): number
+  selectLiteral(
+    columns: number,
+    index: number,
+    count: number,
+    firstLine: number,
+    text: number,
+    literal: number,
+    masks: number,
+    length: number,
+    rare: number,
+    rarer: number,
+    levelMask: number,
+    selected: number,
+  ): number
+  selectLevels(
+    columns: number,
+    index: number,
+    count: number,
+    firstLine: number,
+    levelMask: number,
+    selected: number,
+  ): number
+}
+
+/** Why `append` came back. */
+export const appended = { needsInput: 0, hasEvent: 1, needsText: 2, needsColumns: 3, malformed: 4 } as const
+
+/**
+ * Binds the kernels to a memory.
+ *
+ * Errors: TypeError where the module is not what build.ts makes; a WebAssembly error where its kind of code is not allowed
+ */
+export function loadKernels(memory: WebAssembly.Memory): Kernels {
+  const shared = !(memory.buffer instanceof ArrayBuffer)
+  const module = new WebAssembly.Module(fromBase64(shared ? sharedKernels : privateKernels))
+  const { exports } = new WebAssembly.Instance(module, { env: { memory } })
+  return {
+    append: kernelOf(exports, 'append'),
+    selectLiteral: kernelOf(exports, 'selectLiteral'),
+    selectLevels: kernelOf(exports, 'selectLevels'),
+  }
+}
+
+function kernelOf(exports: WebAssembly.Exports, name: string): (...values: readonly number[]) => number {
+  const kernel = exports[name]
+  if (typeof kernel !== 'function') throw new TypeError(`There is no kernel ${name}`)
+  return (...values) => Number(kernel(...values)) >>> 0
+}
+
+function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0))
+}
