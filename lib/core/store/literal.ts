@@ -1,40 +1,51 @@
-/** A text to be looked for in bytes, without regard to the case of ASCII letters, as the kernel wants it. */
+import { searchBytesMax } from '../logs/limits.ts'
+
+/**
+ * A text to look for, as the kernel needs it: a byte b of a line equals byte n of the literal where (b | mask) is n.
+ * `rare` and `rarer` are places of the two bytes that are least likely in logs.
+ */
 export type Literal = {
-  /** Letters in lower case. */
   readonly bytes: Uint8Array
-  /** 0x20 for a letter, else 0: a byte of the text equals one of the literal where (byte | mask) is it. */
   readonly masks: Uint8Array
-  /** Places of the two bytes that are rarest in logs; looked for at once. */
   readonly rare: number
   readonly rarer: number
 }
 
-/** Longest text that is looked for. Units: bytes */
-export const literalBytesMax = 4096
-
-/** From common to rare: what stands here first is found often. All other bytes are taken for rarer still. */
-const common = ' e0taoinr1s2"l:d3c54p-6=798u/.m,_bfgvhykwxzqj'
+/** Characters of logs, the most frequent first; what is missing here is rarer still. */
+const frequent = ' e0t1aiosnr2l3cd5=:4m-"6p,u789./gfbh_vykwx[]{}()jqz'
 
 /**
- * Prepares a text. Letters beyond ASCII are found as they are written, since their case is a matter of language and not of bytes.
+ * Prepares a text for looking it up in bytes. Null for the empty text, which is in every line.
  *
- * Shape: null for the empty text; one longer than `literalBytesMax` is cut there
+ * Shape: without case, A–Z are the same as a–z. Letters beyond ASCII are compared as they are: "É" does not find "é"
+ * Units: `searchBytesMax` in bytes; what is longer is cut at a whole character
  */
-export function literalOf(text: string): Literal | null {
-  const written = new TextEncoder().encode(text).subarray(0, literalBytesMax)
-  if (written.length === 0) return null
-  const masks = written.map((byte) => (isLetter(byte) ? 0x20 : 0))
-  const bytes = written.map((byte, at) => byte | (masks[at] ?? 0))
-  const [rarer = 0, rare = rarer] = [...bytes.keys()].sort((a, b) => rarity(bytes[b]) - rarity(bytes[a]))
-  return { bytes, masks, rare, rarer }
+export function toLiteral(text: string, { matchCase }: { readonly matchCase: boolean }): Literal | null {
+  const bytes = new Uint8Array(searchBytesMax)
+  const { written } = new TextEncoder().encodeInto(matchCase ? text : foldAscii(text), bytes)
+  if (written === 0) return null
+  const literal = bytes.subarray(0, written)
+  const places = [...literal.keys()].sort((a, b) => frequencyOf(literal[a]) - frequencyOf(literal[b]))
+  const [rarest = 0] = places
+  return {
+    bytes: literal,
+    masks: literal.map((byte) => (!matchCase && isLower(byte) ? 0x20 : 0)),
+    // Two places of one byte would say little more than one of them.
+    rare: places.find((place) => literal[place] !== literal[rarest]) ?? places[1] ?? rarest,
+    rarer: rarest,
+  }
 }
 
-function isLetter(byte: number): boolean {
-  const lower = byte | 0x20
-  return lower >= 0x61 && lower <= 0x7a
+/** Text with A–Z as a–z, and nothing else changed. */
+function foldAscii(text: string): string {
+  return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase())
 }
 
-function rarity(byte = 0): number {
-  const place = common.indexOf(String.fromCharCode(byte))
-  return place === -1 ? common.length : place
+function isLower(byte: number): boolean {
+  return byte >= 0x61 && byte <= 0x7a
+}
+
+function frequencyOf(byte = 0): number {
+  const rank = frequent.indexOf(String.fromCharCode(byte).toLowerCase())
+  return rank === -1 ? 0 : frequent.length - rank
 }

@@ -1,0 +1,92 @@
+import { problemToJson } from '@/lib/core/problems/problem.ts'
+import type { LineReader } from '@/lib/core/store/line-reader.ts'
+import type { LogStore } from '@/lib/core/store/log-store.ts'
+import { findResumePoints } from '@/lib/core/store/resume-points.ts'
+import { decodeEvent } from '@/lib/core/wire/decode-event.ts'
+import type { StreamEvent } from '@/lib/core/wire/stream-record.ts'
+import type { StreamRequest } from '@/lib/core/wire/stream-request.ts'
+import type { Reading } from './keep-reading.ts'
+import type { ReadingStatus } from './reading-status.ts'
+import { resumeRequest } from './resume-request.ts'
+import type { SourceBook } from './source-book.ts'
+
+/** What a log is read into. */
+export type ReadingTarget = {
+  readonly store: LogStore
+  readonly reader: LineReader
+  readonly book: SourceBook
+  readonly status: ReadingStatus
+  /** Called whenever there is something new to show. */
+  readonly changed: () => void
+}
+
+/** Reads the responses to a request into a store: bytes become lines, events become states of the sources, and some of them rows. */
+export function createReading(
+  request: StreamRequest,
+  { store, reader, book, status, changed }: ReadingTarget,
+): Reading {
+  const encoder = new TextEncoder()
+
+  /** True: this was the last word. */
+  function note(event: StreamEvent): boolean {
+    switch (event.type) {
+      case 'hello':
+        status.phase = 'live'
+        status.problem = null
+        return false
+      case 'source': {
+        const { type, source: wire, ...log } = event
+        store.sources.map(wire, book.numberOf(log, store.sources.mapped(wire)))
+        return false
+      }
+      case 'heartbeat':
+        return false
+      case 'end':
+        return true
+      default: {
+        if (event.type === 'problem' && event.source === null) {
+          status.problem = event.problem
+          return false
+        }
+        if (event.source === null) return false
+        const source = store.sources.mapped(event.source)
+        if (source === null || !book.note(source, event)) return false
+        if (event.type === 'gap') status.gaps++
+        store.appendEvent(source, encoder.encode(JSON.stringify({ ...event, source })))
+        return false
+      }
+    }
+  }
+
+  return {
+    request() {
+      store.publish()
+      const sources = book.sources()
+      return resumeRequest(request, sources, findResumePoints(reader, sources.keys()))
+    },
+    begin: store.beginResponse,
+    take(chunk) {
+      let ended = false
+      for (const json of store.append(chunk)) {
+        const event = decodeEvent(json)
+        if (event !== null && note(event)) ended = true
+      }
+      changed()
+      return ended
+    },
+    cut(problem) {
+      status.phase = 'reconnecting'
+      status.problem = problemToJson(problem)
+      changed()
+    },
+    failed(problem) {
+      status.phase = 'failed'
+      status.problem = problemToJson(problem)
+      changed()
+    },
+    ended() {
+      status.phase = status.problem === null ? 'ended' : 'failed'
+      changed()
+    },
+  }
+}

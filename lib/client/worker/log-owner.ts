@@ -1,0 +1,142 @@
+import { createFindResults } from '@/lib/core/store/find-results.ts'
+import { filterQuery, findQuery } from '@/lib/core/store/line-query.ts'
+import { createLineReader } from '@/lib/core/store/line-reader.ts'
+import type { LogStore } from '@/lib/core/store/log-store.ts'
+import { createShownRows } from '@/lib/core/store/shown-rows.ts'
+import type { LogSessionState } from '../logs/log-session.ts'
+import { answerQuestion } from './answer-question.ts'
+import { createReading } from './create-reading.ts'
+import { keepReading, type ReadingWays } from './keep-reading.ts'
+import type { FromWorker, ToWorker } from './messages.ts'
+import { createRateMeter } from './rate-meter.ts'
+import type { ReadingStatus } from './reading-status.ts'
+import { createSourceBook } from './source-book.ts'
+import { timeSpanOf } from './time-span.ts'
+
+/** What the owner of a log stands on; handed in, so that tests neither wait nor connect. */
+export type OwnerWays = {
+  readonly post: (message: FromWorker) => void
+  readonly later: (run: () => void, delayMs: number) => void
+  /** How to read from an address. */
+  readonly reading: (url: string) => ReadingWays
+  /** A clock that only goes forward. */
+  readonly nowMs: () => number
+}
+
+/** States are at least this far apart: a frame. */
+const stateIntervalMs = 16
+/** Filtering and finding stop after this long for whatever else waits. */
+const sliceMs = 8
+/** The rate falls while nothing comes, and has to be told. */
+const rateIntervalMs = 500
+
+/** Owns a tab's log: reads it, keeps it, filters it, and tells the main thread. Gives what takes the main thread's messages. */
+export function createLogOwner(store: LogStore, shared: boolean, ways: OwnerWays): (message: ToWorker) => void {
+  const rows = createShownRows(store)
+  const find = createFindResults(store, rows)
+  const book = createSourceBook((source) => store.sources.lines(source) > 0)
+  let reader = createLineReader(store.memory)
+  let rate = createRateMeter()
+  let status: ReadingStatus = { phase: 'idle', problem: null, gaps: 0 }
+  let log = 0
+  let abort = new AbortController()
+  let findText = ''
+  let searching = false
+  let numbering = { generation: 0, epoch: rows.epoch(), first: rows.first() }
+  let dueMs = Number.POSITIVE_INFINITY
+  let postedMs = Number.NEGATIVE_INFINITY
+
+  /** Has `work` run once, after `delayMs` at the latest. */
+  function schedule(delayMs: number) {
+    const atMs = ways.nowMs() + delayMs
+    if (atMs >= dueMs) return
+    dueMs = atMs
+    ways.later(() => {
+      if (dueMs !== atMs) return
+      dueMs = Number.POSITIVE_INFINITY
+      work()
+    }, delayMs)
+  }
+  function work() {
+    store.publish()
+    const untilMs = ways.nowMs() + sliceMs
+    do searching = rows.step() || find.step()
+    while (searching && ways.nowMs() < untilMs)
+    const waitMs = postedMs + stateIntervalMs - ways.nowMs()
+    if (waitMs > 0) return schedule(searching ? 0 : waitMs)
+    postState()
+    if (searching) schedule(0)
+  }
+  function renumber() {
+    const now = { epoch: rows.epoch(), first: rows.first() }
+    if (now.epoch === numbering.epoch && now.first === numbering.first) return
+    numbering = { generation: numbering.generation + 1, ...now }
+  }
+  function postState() {
+    store.publish()
+    renumber()
+    postedMs = ways.nowMs()
+    const state = readState()
+    ways.post({ type: 'state', log, state, firstRow: numbering.first, epoch: numbering.epoch })
+    if (state.linesPerSecond > 0) schedule(rateIntervalMs)
+  }
+  function readState(): LogSessionState {
+    const stored = store.lines() - store.space.firstLine()
+    rate.note(store.lines(), postedMs)
+    const span = timeSpanOf(reader)
+    return {
+      phase: status.phase,
+      stored,
+      lines: stored - store.events.length(),
+      rows: rows.end() - numbering.first,
+      bytes: store.bytes(),
+      linesPerSecond: rate.linesPerSecond(postedMs),
+      firstTimestamp: span.first,
+      lastTimestamp: span.last,
+      sources: book.sources().map((source) => ({ ...source, lines: store.sources.lines(source.source) })),
+      gaps: status.gaps + (store.space.firstLine() > 0 ? 1 : 0),
+      problem: status.problem,
+      find: findText === '' ? null : { text: findText, lines: find.count(), complete: !searching },
+      generation: numbering.generation,
+    }
+  }
+  function open({ log: number, generation, url, request }: Extract<ToWorker, { type: 'open' }>) {
+    abort.abort()
+    abort = new AbortController()
+    const { signal } = abort
+    store.reset()
+    rows.reset()
+    find.reset()
+    book.reset()
+    reader = createLineReader(store.memory)
+    rate = createRateMeter()
+    status = { phase: 'opening', problem: null, gaps: 0 }
+    log = number
+    numbering = { generation, epoch: rows.epoch(), first: rows.first() }
+    if (shared) ways.post({ type: 'memory', memory: store.memory })
+    postState()
+    const changed = () => schedule(0)
+    void keepReading(ways.reading(url), createReading(request, { store, reader, book, status, changed }), signal)
+  }
+
+  return (message) => {
+    switch (message.type) {
+      case 'open':
+        return open(message)
+      case 'filter':
+        rows.setQuery(filterQuery(message.filter))
+        return schedule(0)
+      case 'find':
+        findText = message.text
+        find.setQuery(findQuery(message.text))
+        searching = true
+        return schedule(0)
+      case 'ask':
+        // First the state, so that the answer's row numbers mean what they say.
+        postState()
+        return ways.post(answerQuestion(message.id, message.question, { reader, rows, find, ...numbering }))
+      default:
+        return message satisfies never
+    }
+  }
+}

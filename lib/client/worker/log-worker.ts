@@ -1,0 +1,29 @@
+import { storeBytesMax } from '@/lib/core/logs/limits.ts'
+import { createLogStore } from '@/lib/core/store/log-store.ts'
+import { createImpatientSleep } from '../watch/impatient-sleep.ts'
+import { createBreath } from './breath.ts'
+import { createLogOwner } from './log-owner.ts'
+import type { FromWorker, ToWorker } from './messages.ts'
+import { openLogStream } from './open-log-stream.ts'
+
+/** The Worker's program: ties the owner of the log to this thread's clock, network and messages. */
+const shared = globalThis.crossOriginIsolated
+const nowMs = () => performance.now()
+const { sleep, wake } = createImpatientSleep()
+const breathe = createBreath(nowMs)
+
+const receive = createLogOwner(createLogStore(shared, storeBytesMax), shared, {
+  post: (message: FromWorker) => globalThis.postMessage(message),
+  later: (run, delayMs) => void setTimeout(run, delayMs),
+  reading: (url) => ({
+    open: (request, signal) => openLogStream(url, request, signal),
+    sleep,
+    breathe,
+    random: Math.random,
+    nowMs,
+  }),
+  nowMs,
+})
+
+globalThis.addEventListener('message', (event: MessageEvent<ToWorker>) => receive(event.data))
+globalThis.addEventListener('online', wake)

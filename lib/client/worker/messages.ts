@@ -1,0 +1,54 @@
+import type { LineId } from '@/lib/core/logs/line-id.ts'
+import type { StoredRow } from '@/lib/core/view/row.ts'
+import type { StreamRequest } from '@/lib/core/wire/stream-request.ts'
+import type { LogFilter, LogSessionState } from '../logs/log-session.ts'
+
+/** A question to the Worker; each has one answer with the same `id`. Rows count from the first that is left, in `generation`. */
+export type Question =
+  | { readonly type: 'row-of'; readonly line: LineId }
+  | { readonly type: 'find-next'; readonly generation: number; readonly row: number; readonly direction: 1 | -1 }
+  | { readonly type: 'messages'; readonly generation: number; readonly firstRow: number; readonly lastRow: number }
+  | { readonly type: 'rows'; readonly generation: number; readonly firstRow: number; readonly lastRow: number }
+
+/** What each question is answered with. Null: there is none, or the rows have been renumbered since. */
+export type Answers = {
+  readonly 'row-of': { readonly row: number; readonly exact: boolean } | null
+  readonly 'find-next': { readonly row: number; readonly index: number } | null
+  readonly messages: Uint8Array | null
+  readonly rows: readonly StoredRow[] | null
+}
+
+/** What the main thread says to the Worker. */
+export type ToWorker =
+  /** `log` numbers the logs that were opened; `generation` is where the numbering of rows begins. */
+  | {
+      readonly type: 'open'
+      readonly log: number
+      readonly generation: number
+      readonly url: string
+      readonly request: StreamRequest
+    }
+  | { readonly type: 'filter'; readonly filter: LogFilter }
+  | { readonly type: 'find'; readonly text: string }
+  | { readonly type: 'ask'; readonly id: number; readonly question: Question }
+
+/** What the Worker says to the main thread. */
+export type FromWorker =
+  /** The memory that rows are to be read from; only where it can be shared. */
+  | { readonly type: 'memory'; readonly memory: WebAssembly.Memory }
+  /** `firstRow` is the number in the memory of what is row 0 of the state, `epoch` which rows they are. */
+  | {
+      readonly type: 'state'
+      readonly log: number
+      readonly state: LogSessionState
+      readonly firstRow: number
+      readonly epoch: number
+    }
+  | {
+      [Q in Question['type']]: {
+        readonly type: 'answer'
+        readonly id: number
+        readonly question: Q
+        readonly answer: Answers[Q]
+      }
+    }[Question['type']]
