@@ -23,7 +23,8 @@ export async function createRealCluster(): Promise<TestCluster> {
     async addPod(pod) {
       await kubectl(['apply', '-n', namespace, '-f', '-'], JSON.stringify(manifestOf(pod)))
       const settled = pod.containers.some(({ imageMissing }) => imageMissing)
-        ? async () => (await status(pod.name, '.status.containerStatuses[*].state.waiting.reason')) !== ''
+        ? async () =>
+            (await status(pod.name, '.status.containerStatuses[*].state.waiting.reason')) === 'ErrImageNeverPull'
         : async () => (await status(pod.name, '.status.phase')) === 'Running'
       await expect.poll(settled, patience).toBe(true)
     },
