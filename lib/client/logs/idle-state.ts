@@ -1,0 +1,18 @@
+import type { LogSessionState } from './log-session.ts'
+
+/** The state before anything was opened. */
+export const idleState: LogSessionState = {
+  phase: 'idle',
+  stored: 0,
+  lines: 0,
+  rows: 0,
+  bytes: 0,
+  linesPerSecond: 0,
+  firstTimestamp: null,
+  lastTimestamp: null,
+  sources: [],
+  gaps: 0,
+  problem: null,
+  find: null,
+  generation: 0,
+}
