@@ -1,0 +1,35 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test } from './test.ts'
+
+const screens = [
+  { name: 'home', path: '/' },
+  { name: 'namespace', path: '/namespaces/shop' },
+  { name: 'empty namespace', path: '/namespaces/default' },
+  { name: 'log', path: '/namespaces/payments' },
+  { name: 'not found', path: '/nowhere' },
+] as const
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const viewport of [
+    { width: 1440, height: 900 },
+    { width: 390, height: 844 },
+  ]) {
+    for (const { name, path } of screens) {
+      test(`axe finds nothing: ${name}, ${colorScheme}, ${viewport.width} px`, async ({ page }) => {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+        await page.setViewportSize(viewport)
+        await page.goto(path)
+        if (name === 'log') {
+          const { items } = await (await page.request.get('/api/namespaces/payments/pods')).json()
+          const payment = items.find((pod: { readonly name: string }) => pod.name.startsWith('payment-'))
+          await page.goto(`/namespaces/payments/pods/${payment.name}`)
+          await expect(page.getByRole('log').getByRole('row').first()).toBeVisible()
+        } else {
+          await expect(page.getByRole('main').first()).toBeVisible()
+        }
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        expect(violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html) }))).toEqual([])
+      })
+    }
+  }
+}
