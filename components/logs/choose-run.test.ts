@@ -50,6 +50,14 @@ test('a run that is gone is said to be gone', () => {
   })
 })
 
+test('where there is no run before this one, that is said', () => {
+  const first = { ...container, restartCount: 0, lastTerminated: null }
+  expect(chooseRun(first, { restartCount: null, previous: true }, longAfterMs)).toMatchObject({
+    run: { restartCount: 0 },
+    gone: 'previous',
+  })
+})
+
 test('a container that never ran has no run', () => {
   const waiting = { ...container, restartCount: 0, lastTerminated: null, state: null }
   expect(chooseRun(waiting, nothing, longAfterMs)).toEqual({ run: null, gone: null })

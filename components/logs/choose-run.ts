@@ -6,8 +6,8 @@ import { type Run, runsOf, runToOpen } from '@/lib/core/pods/runs.ts'
 export type ChosenRun = {
   /** Null: none has begun. */
   readonly run: Run | null
-  /** The run that the link names, where it is not there any more. */
-  readonly gone: number | null
+  /** The run that the link asks for, where it is not there: its restart count, or the one before this one. */
+  readonly gone: number | 'previous' | null
 }
 
 /**
@@ -25,5 +25,7 @@ export function chooseRun(
     const run = runs.find((candidate) => candidate.restartCount === restartCount)
     return run === undefined ? { run: fallback, gone: restartCount } : { run, gone: null }
   }
-  return { run: (previous && runs.find((candidate) => candidate.previous)) || fallback, gone: null }
+  if (!previous) return { run: fallback, gone: null }
+  const before = runs.find((candidate) => candidate.previous)
+  return before === undefined ? { run: fallback, gone: 'previous' } : { run: before, gone: null }
 }

@@ -39,6 +39,7 @@ export function FindField({
     <search className="flex min-w-40 max-w-120 grow items-center">
       <TextField
         ref={field}
+        type="search"
         label="Find in this log"
         placeholder="Find"
         value={text}

@@ -24,10 +24,10 @@ export function LineNotice({
   const [dismissed, setDismissed] = useState(false)
   if (dismissed) return null
   const why = () => {
-    if (first === null) return 'the node has no lines of that time.'
-    if (line.timestamp < first) return `the log that the node still has begins at ${formatTime(first)}. That is shown.`
     if (filtered) return 'the filter may hide it. The next line is shown.'
-    return 'the log has no such line in this run. The next one is shown.'
+    if (first === null) return 'the node has no lines of that time.'
+    if (line.timestamp < first) return `the log that the node still has begins at ${formatTime(first)}.`
+    return 'this run has no such line. The next one is shown.'
   }
   return (
     <Notice
@@ -41,7 +41,7 @@ export function LineNotice({
         ) : undefined
       }
     >
-      The line of {formatTime(line.timestamp)} is not here: {why()}
+      The line of {formatTime(line.timestamp)} is {filtered ? 'not shown' : 'no longer available'}: {why()}
     </Notice>
   )
 }

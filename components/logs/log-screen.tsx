@@ -20,23 +20,31 @@ export function LogScreen({ namespace, pod: name }: { readonly namespace: string
   const known = useKnown(pod)
 
   const content = () => {
-    if (known === null && problem !== null) return <ProblemPanel problem={problem} onRetry={retry} />
+    if (known === null && problem !== null) {
+      return (
+        <main>
+          <ProblemPanel problem={problem} onRetry={retry} />
+        </main>
+      )
+    }
     if (known === null && loaded) return <NoSuchPod namespace={namespace} pod={name} />
-    if (known === null || view === null || session === null) return null
+    if (known === null || view === null) return null
     const chosen = view.container ?? known.defaultContainer
     const container = known.containers.find((candidate) => candidate.name === chosen)
     if (container === undefined) {
       return (
-        <EmptyState
-          title={`${name} has no container ${chosen}`}
-          action={known.containers.map(({ name: other }) => (
-            <Button key={other} onClick={() => change({ container: other }, { leave: true })}>
-              {other}
-            </Button>
-          ))}
-        >
-          Choose one that it has.
-        </EmptyState>
+        <main>
+          <EmptyState
+            title={`${name} has no container ${chosen}`}
+            action={known.containers.map(({ name: other }) => (
+              <Button key={other} onClick={() => change({ container: other }, { leave: true })}>
+                {other}
+              </Button>
+            ))}
+          >
+            Choose one that it has.
+          </EmptyState>
+        </main>
       )
     }
     return (
@@ -50,10 +58,10 @@ export function LogScreen({ namespace, pod: name }: { readonly namespace: string
   }
 
   return (
-    <main className="flex h-full min-h-0 min-w-0 grow flex-col">
+    <div className="flex h-full min-h-0 min-w-0 grow flex-col">
       <LinkNotices complaints={complaints} />
       {content()}
-    </main>
+    </div>
   )
 }
 
@@ -66,15 +74,17 @@ function useKnown(pod: Pod | null): Pod | null {
 
 function NoSuchPod({ namespace, pod }: { readonly namespace: string; readonly pod: string }) {
   return (
-    <EmptyState
-      title={`There is no pod ${pod} in ${namespace}`}
-      action={
-        <Link href={`/namespaces/${encodeURIComponent(namespace)}`} className={buttonClass('plain')}>
-          See the pods of {namespace}
-        </Link>
-      }
-    >
-      It may have been deleted or replaced, and its log with it. A Deployment gives its new pods new names.
-    </EmptyState>
+    <main>
+      <EmptyState
+        title={`There is no pod ${pod} in ${namespace}`}
+        action={
+          <Link href={`/namespaces/${encodeURIComponent(namespace)}`} className={buttonClass('plain')}>
+            See the pods of {namespace}
+          </Link>
+        }
+      >
+        It may have been deleted or replaced, and its log with it. A Deployment gives its new pods new names.
+      </EmptyState>
+    </main>
   )
 }

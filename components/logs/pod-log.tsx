@@ -50,31 +50,35 @@ export function PodLog({
   }
   return (
     <>
-      <h1 className="sr-only">
-        Log of {pod.name} / {container.name}
-      </h1>
-      <div className="flex min-h-9 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-2 py-1">
-        <ContainerTabs
-          containers={pod.containers}
-          chosen={container.name}
-          onChoose={(name) =>
-            change({ container: name, previous: false, restartCount: null }, { push: true, leave: true })
-          }
-        />
-        <RunPicker runs={runs} chosen={run?.restartCount ?? null} onChoose={choose} />
-      </div>
-      {deleted ? (
-        <Notice tone="warn">
-          This pod is no longer in the cluster. What was read of its log stays here until you leave.
-        </Notice>
-      ) : null}
-      {gone === null ? null : (
-        <Notice tone="warn">
-          Run {gone} is gone: the node keeps the newest run and the one before it.
-          {run === null ? '' : ` This is run ${run.restartCount}.`}
-        </Notice>
-      )}
-      <RunBanner {...{ container, runs, nowMs }} shown={run} event={warning} onShow={choose} />
+      <section aria-label="Pod" className="shrink-0">
+        <h1 className="sr-only">
+          Log of {pod.name} / {container.name}
+        </h1>
+        <div className="flex min-h-9 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-2 py-1">
+          <ContainerTabs
+            containers={pod.containers}
+            chosen={container.name}
+            onChoose={(name) =>
+              change({ container: name, previous: false, restartCount: null }, { push: true, leave: true })
+            }
+          />
+          <RunPicker runs={runs} chosen={run?.restartCount ?? null} onChoose={choose} />
+        </div>
+        {deleted ? (
+          <Notice tone="warn">
+            This pod is no longer in the cluster. What was read of its log stays here until you leave.
+          </Notice>
+        ) : null}
+        {gone === null ? null : (
+          <Notice tone="warn">
+            {gone === 'previous'
+              ? 'There is no previous run.'
+              : `Run ${gone} is gone: the node keeps the newest run and the one before it.`}
+            {run === null ? '' : ` This is run ${run.restartCount}.`}
+          </Notice>
+        )}
+        <RunBanner {...{ container, runs, nowMs }} shown={run} event={warning} onShow={choose} />
+      </section>
       {run === null ? (
         <WaitingContainer pod={pod} container={container} event={warning} />
       ) : (

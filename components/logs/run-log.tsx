@@ -97,67 +97,69 @@ export function RunLog({
 
   return (
     <>
-      <LogTools
-        {...{ view, change, find, narrow, wrap }}
-        following={run.previous ? null : following && follow}
-        field={findField}
-        pinned={view.untilTime === null ? null : `until ${writer.momentInWords(view.untilTime)}`}
-        downloadUrl={apiUrl(['namespaces', namespace, 'pods', pod, 'log'], parameters)}
-        onWrap={setWrap}
-        onFollow={(on) => {
-          if (!on) return viewport.hold()
-          if (!follow) change({ follow: true, untilTime: null }, { leave: true })
-          viewport.toEnd()
-        }}
-        onFindText={setText}
-        onFindStep={step}
-        onFindClose={() => {
-          setText('')
-          grid.current?.focus()
-        }}
-        onShare={() => shareView(view, session.getState(), run.restartCount)}
-      />
-      {sentTo !== null && target === 'missing' ? (
-        <LineNotice {...{ session, filtered }} line={sentTo} formatTime={writer.momentInWords} onShowAll={showAll} />
-      ) : null}
-      <div className="relative flex min-h-0 grow">
-        <LogView
-          {...{ viewport, wrap, writer, deeds, grid }}
-          label={`Log of ${pod} / ${container}`}
-          size={view.size}
-          live={shown.phase === 'live' && follow}
-          marks={{ selection, line: view.line, find: find.text, foundRow }}
-          head={
-            cut || sinceTime !== null ? (
-              <LogHead
-                {...{ tailLines, sinceTime }}
-                formatTime={writer.momentInWords}
-                onLoadAll={() => {
-                  setLeft({ runName, line: firstLineOf(viewport) })
-                  change({ tailLines: null, sinceTime: null }, { leave: true })
-                }}
-              />
-            ) : null
-          }
+      <main className="flex min-h-0 grow flex-col">
+        <LogTools
+          {...{ view, change, find, narrow, wrap }}
+          following={run.previous ? null : following && follow}
+          field={findField}
+          pinned={view.untilTime === null ? null : `until ${writer.momentInWords(view.untilTime)}`}
+          downloadUrl={apiUrl(['namespaces', namespace, 'pods', pod, 'log'], parameters)}
+          onWrap={setWrap}
+          onFollow={(on) => {
+            if (!on) return viewport.hold()
+            if (!follow) change({ follow: true, untilTime: null }, { leave: true })
+            viewport.toEnd()
+          }}
+          onFindText={setText}
+          onFindStep={step}
+          onFindClose={() => {
+            setText('')
+            grid.current?.focus()
+          }}
+          onShare={() => shareView(view, session.getState(), run.restartCount)}
         />
-        <LogStatePanel
-          {...shown}
-          filtered={filtered}
-          followed={follow}
-          looking={target === 'looking'}
-          onRetry={log.reopen}
-          onShowAll={showAll}
-        />
-        {details ? (
-          <LineDetailsDrawer
-            {...{ session, viewport, writer }}
-            onCopy={copy}
-            onCopyLink={(line) => shareView({ ...view, line }, session.getState(), run.restartCount)}
-            onFilter={deeds.filterId}
-            onClose={() => showDetails(false)}
-          />
+        {sentTo !== null && target === 'missing' ? (
+          <LineNotice {...{ session, filtered }} line={sentTo} formatTime={writer.momentInWords} onShowAll={showAll} />
         ) : null}
-      </div>
+        <div className="relative flex min-h-0 grow">
+          <LogView
+            {...{ viewport, wrap, writer, deeds, grid }}
+            label={`Log of ${pod} / ${container}`}
+            size={view.size}
+            live={shown.phase === 'live' && follow}
+            marks={{ selection, line: view.line, find: find.text, foundRow }}
+            head={
+              cut || sinceTime !== null ? (
+                <LogHead
+                  {...{ tailLines, sinceTime }}
+                  formatTime={writer.momentInWords}
+                  onLoadAll={() => {
+                    setLeft({ runName, line: firstLineOf(viewport) })
+                    change({ tailLines: null, sinceTime: null }, { leave: true })
+                  }}
+                />
+              ) : null
+            }
+          />
+          <LogStatePanel
+            {...shown}
+            filtered={filtered}
+            followed={follow}
+            looking={target === 'looking'}
+            onRetry={log.reopen}
+            onShowAll={showAll}
+          />
+          {details ? (
+            <LineDetailsDrawer
+              {...{ session, viewport, writer }}
+              onCopy={copy}
+              onCopyLink={(line) => shareView({ ...view, line }, session.getState(), run.restartCount)}
+              onFilter={deeds.filterId}
+              onClose={() => showDetails(false)}
+            />
+          ) : null}
+        </div>
+      </main>
       <LogStatus
         {...{ session, viewport, writer, filtered }}
         followed={follow}

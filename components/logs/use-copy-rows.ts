@@ -1,5 +1,6 @@
 import { useCallback, useEffect } from 'react'
 import type { LogSession } from '@/lib/client/logs/log-session.ts'
+import { countOf, formatCount } from '@/lib/core/view/amounts.ts'
 import { type RowRange, selectedRows } from '@/lib/core/view/row-selection.ts'
 import { toast } from '../ui/toasts.tsx'
 import { copyText } from './copy-text.ts'
@@ -31,12 +32,17 @@ export function useCopyRows(session: LogSession, range: RowRange | null): () => 
 async function copyRows(session: LogSession, { first, last }: RowRange): Promise<void> {
   const count = selectedRows({ anchor: first, focus: last })
   if (count > copiedRowsMax) {
-    toast('Too much for the clipboard', `${count.toLocaleString('en')} rows are selected. Download the log instead.`)
+    toast('Too much for the clipboard', `${formatCount(count)} rows are selected. Download the log instead.`)
     return
   }
   const text = session.readMessages(first, last).then((bytes) => new TextDecoder().decode(bytes))
-  const copied = await copyText(text)
-  const lines = (await text).split('\n').length - 1
-  const words = `${lines.toLocaleString('en')} ${lines === 1 ? 'line' : 'lines'}`
-  toast(copied ? `${words} copied` : 'Nothing was copied: the browser does not allow it')
+  // Copying begins within the key stroke, before the text is here: some browsers allow it no later.
+  await Promise.all([copyText(text), text]).then(
+    ([copied, whole]) => {
+      const lines = countOf(whole.split('\n').length - 1, 'line')
+      toast(copied ? `${lines} copied` : 'Nothing was copied: the browser does not allow it')
+    },
+    // The rows were renumbered meanwhile, and are no longer the ones that were picked out.
+    (error: unknown) => toast('Nothing was copied', error instanceof Error ? error.message : undefined),
+  )
 }

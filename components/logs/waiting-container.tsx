@@ -16,7 +16,7 @@ export function WaitingContainer({
   const { word } = containerStatus(container)
   const message = container.state?.type === 'waiting' ? container.state.message : null
   return (
-    <div className="min-h-0 grow overflow-auto">
+    <main className="min-h-0 grow overflow-auto">
       <EmptyState icon={Clock} title={`${container.name} has not run yet: ${pod.reason ?? word}`}>
         {message === null && pod.message === null ? null : <p className="break-words">{message ?? pod.message}</p>}
         {event === null || event.message === message ? null : (
@@ -27,6 +27,6 @@ export function WaitingContainer({
         )}
         <p className="mt-2 text-faint">Its log opens here as soon as it starts.</p>
       </EmptyState>
-    </div>
+    </main>
   )
 }
