@@ -1,5 +1,4 @@
 import type { FindResults } from '@/lib/core/store/find-results.ts'
-import { flags } from '@/lib/core/store/layout.ts'
 import type { LineReader } from '@/lib/core/store/line-reader.ts'
 import { rowOfLine } from '@/lib/core/store/row-of-line.ts'
 import type { ShownRows } from '@/lib/core/store/shown-rows.ts'
@@ -72,7 +71,7 @@ function readMessages({ rows, reader }: Shown, from: number, end: number): Uint8
   let length = 0
   for (let row = from; row < end; row++) {
     const line = rows.lineAt(row)
-    if (line < reader.firstLine() || (reader.flagsOf(line) & flags.event) !== 0) continue
+    if (line < reader.firstLine() || reader.isEvent(line)) continue
     const message = reader.messageOf(line)
     messages.push(message)
     length += message.length + 1

@@ -62,7 +62,8 @@ export function createReading(
     request() {
       store.publish()
       const sources = book.sources()
-      return resumeRequest(request, sources, findResumePoints(reader, sources.keys()))
+      const begun = [...sources.keys()].filter((source) => store.sources.lines(source) > 0)
+      return resumeRequest(request, sources, findResumePoints(reader, begun))
     },
     begin: store.beginResponse,
     take(chunk) {

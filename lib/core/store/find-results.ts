@@ -37,6 +37,7 @@ export function createFindResults(store: LogStore, rows: ShownRows): FindResults
   }
   /** Those of the lines that are shown. */
   function shownOf(lines: Uint32Array): Uint32Array {
+    if (rows.areAllLines()) return lines
     let row = rows.rowFrom(lines[0] ?? 0)
     const end = rows.end()
     return lines.filter((line) => {

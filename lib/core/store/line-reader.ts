@@ -1,8 +1,9 @@
 import { levelOf } from '../logs/level.ts'
 import { type Timestamp, timestampFrom } from '../logs/timestamp.ts'
 import type { StoredRow } from '../view/row.ts'
+import { type ColumnBlock, createColumnBlocks } from './column-block.ts'
 import { evictionRow } from './eviction-row.ts'
-import { columns, directoryLength, flags, header, linesPerColumns, places, slabBytes } from './layout.ts'
+import { flags, header, places, slabBytes } from './layout.ts'
 import { createMemoryViews } from './memory-views.ts'
 import { createOrdinals } from './ordinals.ts'
 
@@ -16,53 +17,55 @@ export type LineReader = {
   readLine(line: number): StoredRow | null
   /** Null for a line without a timestamp. */
   timestampOf(line: number): Timestamp | null
-  sourceOf(line: number): number
+  /** Which one among equal timestamps of its source a line is. */
   ordinalOf(line: number): number
-  flagsOf(line: number): number
+  isEvent(line: number): boolean
   /** Bytes of the message; a copy, since shared memory cannot be decoded. */
   messageOf(line: number): Uint8Array
-  /** Time of a line, or of the last line before it that had one. Units: seconds since 1970, nanoseconds */
-  secondsOf(line: number): number
-  nanosecondsOf(line: number): number
+  /** The columns that a line is in, for those who look at many lines. */
+  columnsOf(line: number): ColumnBlock
 }
 
 /** Makes a reader of a memory that a LogStore writes. */
 export function createLineReader(memory: WebAssembly.Memory): LineReader {
   const views = createMemoryViews(memory)
+  const columnsOf = createColumnBlocks(views)
   const published = (place: number) => Atomics.load(views().signed, places.header / 4 + place) >>> 0
-  const columnsOf = (line: number) =>
-    views().words[places.columnsDirectory / 4 + (Math.floor(line / linesPerColumns) % directoryLength)] ?? 0
-  const wordOf = (column: number, line: number) =>
-    views().words[(columnsOf(line) + column) / 4 + (line % linesPerColumns)] ?? 0
-  const byteOf = (column: number, line: number) =>
-    views().bytes[columnsOf(line) + column + (line % linesPerColumns)] ?? 0
   const firstLine = () => published(header.firstLine)
-  const sourceOf = (line: number) =>
-    views().halves[(columnsOf(line) + columns.sources) / 2 + (line % linesPerColumns)] ?? 0
-  const secondsOf = (line: number) => wordOf(columns.seconds, line)
-  const nanosecondsOf = (line: number) => wordOf(columns.nanoseconds, line)
-  const flagsOf = (line: number) => byteOf(columns.flags, line)
-  const timestampOf = (line: number) =>
-    (flagsOf(line) & flags.untimed) === 0 ? timestampFrom(secondsOf(line), nanosecondsOf(line)) : null
-  const ordinalOf = createOrdinals({ firstLine, sourceOf, flagsOf })
+  const ordinalOf = createOrdinals(firstLine, columnsOf)
   const slabOf = (address: number) => Math.floor(address / slabBytes)
 
+  function flagsOf(line: number): number {
+    const block = columnsOf(line)
+    return block.flags[line - block.firstLine] ?? 0
+  }
+  function endOf(line: number): number {
+    const block = columnsOf(line)
+    return block.ends[line - block.firstLine] ?? 0
+  }
+  function timestampOf(line: number): Timestamp | null {
+    const block = columnsOf(line)
+    const at = line - block.firstLine
+    if (((block.flags[at] ?? 0) & flags.untimed) !== 0) return null
+    return timestampFrom(block.seconds[at] ?? 0, block.nanoseconds[at] ?? 0)
+  }
   function messageOf(line: number): Uint8Array {
-    const end = wordOf(columns.ends, line)
-    const before = line > firstLine() ? wordOf(columns.ends, line - 1) : 0
+    const before = line > firstLine() ? endOf(line - 1) : 0
+    const end = endOf(line)
+    // A line follows the one before it, but for the first of a slab.
     const start = slabOf(before) === slabOf(end) ? before + 1 : slabOf(end) * slabBytes
     return views().bytes.slice(start, end)
   }
-
   function readLine(line: number): StoredRow | null {
     if (line >= published(header.lines)) return null
+    const { sources, levels, firstLine: blockStart } = columnsOf(line)
     const lineFlags = flagsOf(line)
     const row: StoredRow = {
       line,
-      source: sourceOf(line),
+      source: sources[line - blockStart] ?? 0,
       timestamp: timestampOf(line),
       ordinal: ordinalOf(line),
-      level: levelOf(byteOf(columns.levels, line)),
+      level: levelOf(levels[line - blockStart] ?? 0),
       truncated: (lineFlags & flags.truncated) !== 0,
       event: (lineFlags & flags.event) !== 0,
       message: messageOf(line),
@@ -76,11 +79,9 @@ export function createLineReader(memory: WebAssembly.Memory): LineReader {
     firstLine,
     readLine,
     timestampOf,
-    sourceOf,
     ordinalOf,
-    flagsOf,
+    isEvent: (line) => (flagsOf(line) & flags.event) !== 0,
     messageOf,
-    secondsOf,
-    nanosecondsOf,
+    columnsOf,
   }
 }

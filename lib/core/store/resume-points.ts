@@ -20,21 +20,25 @@ type Open = { readonly second: number; readonly timestamp: Timestamp; readonly s
 export function findResumePoints(reader: LineReader, sources: Iterable<number>): ReadonlyMap<number, SourcePoint> {
   const wanted = new Set(sources)
   const points = new Map<number, Open>()
+  const first = reader.firstLine()
   let room = resumeSeenMax
 
-  for (let line = reader.lines() - 1; line >= reader.firstLine() && wanted.size > 0; line--) {
-    const source = reader.sourceOf(line)
-    if (!wanted.has(source) || (reader.flagsOf(line) & flags.untimed) !== 0) continue
-    const timestamp = reader.timestampOf(line)
-    if (timestamp === null) continue
-    const second = reader.secondsOf(line)
-    const point = points.get(source) ?? { second, timestamp, seen: [] }
-    points.set(source, point)
-    if (second < point.second || room === 0) {
+  for (let line = reader.lines() - 1; line >= first && wanted.size > 0; line--) {
+    const block = reader.columnsOf(line)
+    const at = line - block.firstLine
+    const source = block.sources[at] ?? 0
+    if (!wanted.has(source) || ((block.flags[at] ?? 0) & flags.untimed) !== 0) continue
+    const second = block.seconds[at] ?? 0
+    const point = points.get(source)
+    if (room === 0 || (point !== undefined && second < point.second)) {
       wanted.delete(source)
       continue
     }
-    point.seen.push({ timestamp, digest: lineDigest(reader.messageOf(line)) })
+    const timestamp = reader.timestampOf(line)
+    if (timestamp === null) continue
+    const seen = { timestamp, digest: lineDigest(reader.messageOf(line)) }
+    if (point === undefined) points.set(source, { second, timestamp, seen: [seen] })
+    else point.seen.push(seen)
     room--
   }
   return new Map([...points].map(([source, { timestamp, seen }]) => [source, { timestamp, seen: seen.reverse() }]))

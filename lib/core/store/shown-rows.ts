@@ -17,6 +17,8 @@ export type ShownRows = {
   first(): number
   /** The row behind the last. */
   end(): number
+  /** True where nothing is filtered: the row of a line is its number. */
+  areAllLines(): boolean
   lineAt(row: number): number
   /** The row of a line, or of the next line that is shown; `end` where there is none. */
   rowFrom(line: number): number
@@ -89,6 +91,7 @@ export function createShownRows(store: LogStore): ShownRows {
       return shown === null ? Math.max(0, space.firstLine() - 1) : shown.list.first()
     },
     end: () => (shown === null ? store.lines() : shown.list.length()),
+    areAllLines: () => shown === null,
     lineAt: (row) => (shown === null ? row : shown.list.at(row)),
     rowFrom: (line) => (shown === null ? Math.min(line, store.lines()) : shown.list.find(line)),
     seenLines: () => (shown === null ? store.lines() : shown.seen),
