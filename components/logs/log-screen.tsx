@@ -9,6 +9,7 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { ProblemPanel } from '../ui/problem-panel.tsx'
 import { LinkNotices } from './link-notices.tsx'
 import { PodLog } from './pod-log.tsx'
+import { useChosenContainer } from './use-chosen-container.ts'
 import { useLogView } from './use-log-view.ts'
 
 /** The log of a pod, as the address says: which container, which run, which part, how it is shown. */
@@ -18,6 +19,7 @@ export function LogScreen({ namespace, pod: name }: { readonly namespace: string
   const retry = useRetryWatch(namespace)
   const session = useLogSession()
   const known = useKnown(pod)
+  const container = useChosenContainer(known, view?.container ?? null)
 
   const content = () => {
     if (known === null && problem !== null) {
@@ -29,13 +31,11 @@ export function LogScreen({ namespace, pod: name }: { readonly namespace: string
     }
     if (known === null && loaded) return <NoSuchPod namespace={namespace} pod={name} />
     if (known === null || view === null) return null
-    const chosen = view.container ?? known.defaultContainer
-    const container = known.containers.find((candidate) => candidate.name === chosen)
-    if (container === undefined) {
+    if (container === null) {
       return (
         <main>
           <EmptyState
-            title={`${name} has no container ${chosen}`}
+            title={`${name} has no container ${view.container ?? known.defaultContainer}`}
             action={known.containers.map(({ name: other }) => (
               <Button key={other} onClick={() => change({ container: other }, { leave: true })}>
                 {other}

@@ -43,6 +43,8 @@ export function PodLog({
     newestWarning(events.items.values(), pod, container.name),
   )
   const nowMs = useNow(15_000)
+  const open = (name: string) =>
+    change({ container: name, previous: false, restartCount: null }, { push: true, leave: true })
   const choose = (next: Run) => {
     const newest = next.restartCount === runs[0]?.restartCount
     const restartCount = newest && next.terminated === null ? null : next.restartCount
@@ -55,13 +57,7 @@ export function PodLog({
           Log of {pod.name} / {container.name}
         </h1>
         <div className="flex min-h-9 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-2 py-1">
-          <ContainerTabs
-            containers={pod.containers}
-            chosen={container.name}
-            onChoose={(name) =>
-              change({ container: name, previous: false, restartCount: null }, { push: true, leave: true })
-            }
-          />
+          <ContainerTabs containers={pod.containers} chosen={container.name} onChoose={open} />
           <RunPicker runs={runs} chosen={run?.restartCount ?? null} onChoose={choose} />
         </div>
         {deleted ? (
@@ -80,7 +76,7 @@ export function PodLog({
         <RunBanner {...{ container, runs, nowMs }} shown={run} event={warning} onShow={choose} />
       </section>
       {run === null ? (
-        <WaitingContainer pod={pod} container={container} event={warning} />
+        <WaitingContainer pod={pod} container={container} event={warning} onOpen={open} />
       ) : (
         <RunLog
           {...{ session, view, sentTo, change }}
