@@ -14,6 +14,7 @@ export type FindResults = {
   count(): number
   /** The next of them after (1) or before (-1) a row, going round at the ends, and its place among all. Null: there is none. */
   next(row: number, direction: 1 | -1): { readonly row: number; readonly index: number } | null
+  /** The store has been emptied. */
   reset(): void
 }
 
@@ -76,6 +77,10 @@ export function createFindResults(store: LogStore, rows: ShownRows): FindResults
       const entry = wanted > last ? first : wanted < first ? last : wanted
       return { row: rows.rowFrom(list.at(entry)), index: entry - first }
     },
-    reset: restart,
+    reset() {
+      // The store has taken all its slabs back.
+      list = null
+      restart()
+    },
   }
 }

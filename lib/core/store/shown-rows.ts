@@ -28,6 +28,7 @@ export type ShownRows = {
   setQuery(query: LineQuery | null): void
   /** Looks at a piece of the lines that have not been looked at. False: there are none. */
   step(): boolean
+  /** The store has been emptied. The query stays. */
   reset(): void
 }
 

@@ -1,0 +1,119 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type Level, levelOf, levels } from '../logs/level.ts'
+import { detectLevel } from '../view/detect-level.ts'
+import { filterQuery, findQuery, type LineQuery } from './line-query.ts'
+import type { LogStore } from './log-store.ts'
+import { selectLines } from './select-lines.ts'
+import { appendRecords, mapSources, storeOf } from './store-of.ts'
+
+const encoder = new TextEncoder()
+
+function selectAll(store: LogStore, query: LineQuery): readonly number[] {
+  const lines: number[] = []
+  for (let line = 0; line < store.lines(); ) {
+    const piece = store.space.pieceFrom(line, store.lines())
+    lines.push(...selectLines(store, query, piece))
+    line = piece.endLine
+  }
+  return lines
+}
+
+/** The same, in plain words. An event is `null`. */
+function plainlySelected(
+  messages: readonly (string | null)[],
+  text: string,
+  wanted: readonly Level[],
+  events: boolean,
+): readonly number[] {
+  return [...messages.keys()].filter((line) => {
+    const message = messages[line] ?? null
+    if (message === null) return events
+    const bytes = encoder.encode(message)
+    const level = levelOf(detectLevel(bytes, 0, bytes.length))
+    const passes = wanted.length === 0 || level === null || wanted.includes(level)
+    return passes && foldAscii(message).includes(foldAscii(text))
+  })
+}
+
+function foldAscii(text: string): string {
+  return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase())
+}
+
+const words = fc.constantFrom(
+  'error',
+  'ERROR',
+  'info',
+  'INFO',
+  'a',
+  'aa',
+  'Ab',
+  'é',
+  'É',
+  ' ',
+  '=',
+  'level=warn',
+  '[x]',
+  '@',
+  '`',
+)
+const message = fc.option(fc.array(words, { maxLength: 20 }).map((parts) => parts.join('')))
+
+describe.each([{ shared: true }, { shared: false }])('shared memory: $shared', ({ shared }) => {
+  const store = storeOf([], { shared })
+
+  test('the kernels choose what plain words would choose', () => {
+    fc.assert(
+      fc.property(
+        fc.array(message, { maxLength: 40 }),
+        fc.array(words, { minLength: 0, maxLength: 4 }).map((parts) => parts.join('')),
+        fc.subarray([...levels]),
+        (messages, text, wanted) => {
+          store.reset()
+          mapSources(store)
+          appendRecords(
+            store,
+            messages.map((line) => (line === null ? '\u001e{"a":"aa error"}' : `0 - ${line}`)),
+          )
+          const filter = filterQuery({ text, levels: wanted })
+          if (filter !== null) expect(selectAll(store, filter)).toEqual(plainlySelected(messages, text, wanted, true))
+          const find = findQuery(text)
+          if (find !== null) expect(selectAll(store, find)).toEqual(plainlySelected(messages, text, [], false))
+        },
+      ),
+      { numRuns: 300 },
+    )
+  })
+})
+
+test('a text is found at every place of a line, and never over the end of one', () => {
+  for (let before = 0; before < 70; before++) {
+    const store = storeOf([
+      `0 - ${'.'.repeat(before)}needle`,
+      '0 - need',
+      '0 - le needl',
+      `0 - e needle${'.'.repeat(before)}`,
+    ])
+    expect(selectAll(store, findQuery('NEEDLE') ?? expect.fail())).toEqual([0, 3])
+  }
+})
+
+test('a line is chosen once, however often it has the text', () => {
+  const store = storeOf(['0 - aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', '0 - aa', '0 - '])
+  expect(selectAll(store, findQuery('a') ?? expect.fail())).toEqual([0, 1])
+})
+
+test('over many slabs nothing is left out', () => {
+  const store = storeOf([])
+  const expected: number[] = []
+  for (let line = 0; line < 300_000; line += 1000) {
+    appendRecords(
+      store,
+      Array.from({ length: 1000 }, (_, n) => {
+        if ((line + n) % 997 === 0) expected.push(line + n)
+        return `0 - ${(line + n) % 997 === 0 ? 'Payment refused' : 'payment accepted'} ${'x'.repeat(n % 60)}`
+      }),
+    )
+  }
+  expect(selectAll(store, findQuery('payment REFUSED') ?? expect.fail())).toEqual(expected)
+})
