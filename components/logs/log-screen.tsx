@@ -19,7 +19,7 @@ export function LogScreen({ namespace, pod: name }: { readonly namespace: string
   const retry = useRetryWatch(namespace)
   const session = useLogSession()
   const known = useKnown(pod)
-  const container = useChosenContainer(known, view?.container ?? null)
+  const container = useChosenContainer(known, view?.container ?? null, change)
 
   const content = () => {
     if (known === null && problem !== null) {
