@@ -69,10 +69,13 @@ export function createFindResults(store: LogStore, rows: ShownRows): FindResults
     next(row, direction) {
       drop()
       if (list === null || list.length() === list.first()) return null
-      const { first, last } = { first: list.first(), last: list.length() - 1 }
-      const from = row < rows.first() ? space.firstLine() : row < rows.end() ? rows.lineAt(row) : store.lines()
+      const first = list.first()
+      const last = list.length() - 1
+      // Both ends of the rows are places to start from.
+      const before = row < rows.first()
+      const from = before ? space.firstLine() : row < rows.end() ? rows.lineAt(row) : store.lines()
       const at = list.find(from)
-      const after = at <= last && list.at(at) === from ? at + 1 : at
+      const after = !before && at <= last && list.at(at) === from ? at + 1 : at
       const wanted = direction === 1 ? after : at - 1
       const entry = wanted > last ? first : wanted < first ? last : wanted
       return { row: rows.rowFrom(list.at(entry)), index: entry - first }

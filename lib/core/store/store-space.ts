@@ -33,7 +33,11 @@ export type StoreSpace = {
 
 type TextSlab = { readonly address: number; readonly firstLine: number; readonly bytesBefore: number }
 
-/** Makes the space of an empty store. `eventsBetween` counts events, which are no lines that are lost. */
+/**
+ * Makes the space of an empty store. `eventsBetween` counts events, which are no lines that are lost.
+ *
+ * Errors: RangeError where a slab is wanted and nothing is left that could go
+ */
 export function createStoreSpace(
   slabs: Slabs,
   views: () => MemoryViews,
