@@ -12,7 +12,6 @@ test('from the first screen to a log: namespace, workload, pod', async ({ page }
   await expect(page).toHaveURL(/\/namespaces\/shop/)
   await expect(page.getByText(/demo cluster/i).first()).toBeVisible()
   const tree = page.getByRole('tree')
-  await tree.getByRole('treeitem').filter({ hasText: /^cart/ }).first().click()
   await tree
     .getByRole('treeitem')
     .filter({ hasText: /cart-.*-/ })

@@ -16,12 +16,12 @@ export function NamespaceFrame({ namespace, children }: { readonly namespace: st
   useEffect(() => noteNamespace(context, namespace), [context, namespace])
   return (
     <SurveyProvider key={`${context}/${namespace}`} namespace={namespace}>
-      <Frame>{children}</Frame>
+      <Frame namespace={namespace}>{children}</Frame>
     </SurveyProvider>
   )
 }
 
-function Frame({ children }: { readonly children: ReactNode }) {
+function Frame({ namespace, children }: { readonly namespace: string; readonly children: ReactNode }) {
   const hydrated = useHydrated()
   const narrow = useMediaQuery(narrowScreen)
   const { pod } = useRouteNames()
@@ -32,6 +32,7 @@ function Frame({ children }: { readonly children: ReactNode }) {
   return (
     <>
       <main hidden={!onTree} className={onTree ? 'flex min-h-0 grow flex-col' : undefined}>
+        <h1 className="sr-only">Pods of {namespace}</h1>
         <PodTree selected={pod} />
       </main>
       {onTree ? null : children}

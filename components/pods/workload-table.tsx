@@ -57,11 +57,17 @@ function summaryOf({ name, kind, tone, ready, desired, pods, workload }: PodGrou
     name,
     kind,
     tone,
-    ready: desired === null ? `${pods.length} pods` : `${ready} of ${desired}`,
+    ready: readyWords(kind, tone, ready, desired, pods.length),
     restarts: pods.reduce((sum, { status }) => sum + status.restarts, 0),
     createdAt: workload?.createdAt ?? null,
     firstPod: pods[0]?.pod.name ?? null,
   }
+}
+
+/** A Job that is done has no pod that is ready, and is none the worse for it. */
+function readyWords(kind: string | null, tone: Tone, ready: number, desired: number | null, pods: number): string {
+  if (kind === 'Job' && tone === 'done') return 'Done'
+  return desired === null ? `${pods} ${pods === 1 ? 'pod' : 'pods'}` : `${ready} of ${desired}`
 }
 
 const cell = 'border-b border-line py-1.5 text-sm text-soft'

@@ -10,6 +10,7 @@ import { commandInputClass } from './command-class.ts'
 import { NamespaceCommands } from './namespace-commands.tsx'
 import { PodCommands } from './pod-commands.tsx'
 import { SettingCommands } from './setting-commands.tsx'
+import { useFirstChoice } from './use-first-choice.ts'
 import { useRouteNames } from './use-place.ts'
 
 /** Goes anywhere by typing a part of its name. */
@@ -31,6 +32,7 @@ export function CommandPalette({
 
 function PaletteBody({ onClose, onHelp }: { readonly onClose: () => void; readonly onHelp: () => void }) {
   const [query, setQuery] = useState('')
+  const { list, value, onValueChange } = useFirstChoice()
   const router = useRouter()
   const context = useContextName()
   const { namespace } = useRouteNames()
@@ -39,7 +41,14 @@ function PaletteBody({ onClose, onHelp }: { readonly onClose: () => void; readon
     router.push(withContext(path, context))
   }
   return (
-    <Command label="Go to" shouldFilter={false} loop className="flex min-h-0 flex-col">
+    <Command
+      label="Go to"
+      shouldFilter={false}
+      loop
+      value={value}
+      onValueChange={onValueChange}
+      className="flex min-h-0 flex-col"
+    >
       <div className="flex items-center gap-2 border-b border-line px-3">
         <Search aria-hidden className="size-4 shrink-0 text-faint" />
         <Command.Input
@@ -50,7 +59,7 @@ function PaletteBody({ onClose, onHelp }: { readonly onClose: () => void; readon
           className={`${commandInputClass} h-11`}
         />
       </div>
-      <Command.List className="max-h-[56vh] min-h-0 overflow-y-auto p-1">
+      <Command.List ref={list} className="max-h-[56vh] min-h-0 overflow-y-auto p-1">
         <Command.Empty className="px-2 py-8 text-center text-sm text-soft">Nothing has that in its name.</Command.Empty>
         {namespace === null ? null : <PodCommands namespace={namespace} query={query} onGo={go} />}
         <NamespaceCommands query={query} onGo={go} />
