@@ -2,8 +2,9 @@ import { demoTokens } from './api/people.ts'
 
 /** A kubeconfig with a context for each person of the demo cluster, the admin's first. JSON is YAML, too. */
 export function demoKubeconfig(server: string): string {
-  const people = Object.entries(demoTokens).map(([name, token]) => ({ name, token }))
-  const contextOf = (name: string) => (name === 'admin' ? 'demo' : `demo-${name}`)
+  // Named so that they do not meet the users of another kubeconfig that this one is merged with.
+  const people = Object.entries(demoTokens).map(([name, token]) => ({ name: `demo-${name}`, token }))
+  const contextOf = (user: string) => (user === 'demo-admin' ? 'demo' : user)
   const config = {
     apiVersion: 'v1',
     kind: 'Config',
