@@ -1,4 +1,4 @@
-import { problemToJson } from '@/lib/core/problems/problem.ts'
+import { type ProblemJson, problemToJson } from '@/lib/core/problems/problem.ts'
 import type { LineReader } from '@/lib/core/store/line-reader.ts'
 import type { LogStore } from '@/lib/core/store/log-store.ts'
 import { findResumePoints } from '@/lib/core/store/resume-points.ts'
@@ -26,12 +26,15 @@ export function createReading(
   { store, reader, book, status, changed }: ReadingTarget,
 ): Reading {
   const encoder = new TextEncoder()
+  /** What the server said of the stream as a whole; a cut is another matter, since it passes. */
+  let said: ProblemJson | null = null
 
   /** True: this was the last word. */
   function note(event: StreamEvent): boolean {
     switch (event.type) {
       case 'hello':
         status.phase = 'live'
+        said = null
         status.problem = null
         return false
       case 'source': {
@@ -45,7 +48,8 @@ export function createReading(
         return true
       default: {
         if (event.type === 'problem' && event.source === null) {
-          status.problem = event.problem
+          said = event.problem
+          status.problem = said
           return false
         }
         if (event.source === null) return false
@@ -86,7 +90,8 @@ export function createReading(
       changed()
     },
     ended() {
-      status.phase = status.problem === null ? 'ended' : 'failed'
+      status.phase = said === null ? 'ended' : 'failed'
+      status.problem = said
       changed()
     },
   }

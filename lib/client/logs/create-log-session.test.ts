@@ -1,0 +1,246 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import { parseLineId } from '@/lib/core/logs/line-id.ts'
+import { timestampFrom } from '@/lib/core/logs/timestamp.ts'
+import { Problem } from '@/lib/core/problems/problem.ts'
+import { slabBytes } from '@/lib/core/store/layout.ts'
+import { createLogStore } from '@/lib/core/store/log-store.ts'
+import { encodeEvent } from '@/lib/core/wire/encode-event.ts'
+import type { StreamRequest } from '@/lib/core/wire/stream-request.ts'
+import { createLogOwner } from '../worker/log-owner.ts'
+import { createLogSession } from './create-log-session.ts'
+import { createFakeLogServer, type FakeLine, fakeRequest, fakeSource } from './fake-log-server.ts'
+import type { LogSession, LogSessionState } from './log-session.ts'
+
+const decoder = new TextDecoder()
+const encoder = new TextEncoder()
+
+type Open = (request: StreamRequest, signal: AbortSignal) => AsyncIterable<Uint8Array>
+
+const sessions: LogSession[] = []
+afterEach(() => {
+  for (const session of sessions.splice(0)) session.close()
+})
+
+/** A session with its Worker in the same thread. */
+function sessionOf(open: Open, shared: boolean, bytesMax = 32 * slabBytes): LogSession {
+  const session = createLogSession(({ hear }) => {
+    let ended = false
+    const receive = createLogOwner(createLogStore(shared, bytesMax), shared, {
+      post: (message) => queueMicrotask(() => ended || hear(message)),
+      later: (run, delayMs) => void setTimeout(run, delayMs),
+      reading: () => ({ open, sleep: async () => {}, breathe: async () => {}, random: () => 0, nowMs: () => 0 }),
+      nowMs: () => performance.now(),
+    })
+    return {
+      post: (message) => queueMicrotask(() => receive(message)),
+      end() {
+        ended = true
+      },
+    }
+  })
+  sessions.push(session)
+  return session
+}
+
+function until(session: LogSession, holds: (state: LogSessionState) => boolean): Promise<LogSessionState> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (!holds(session.getState())) return
+      unsubscribe()
+      resolve(session.getState())
+    }
+    const unsubscribe = session.subscribe(look)
+    look()
+  })
+}
+
+/** The text of a row, which without shared memory may have to be waited for. */
+async function textOf(session: LogSession, row: number): Promise<string> {
+  await until(session, () => session.readRow(row) !== null)
+  return decoder.decode(session.readRow(row)?.message)
+}
+
+async function textsOf(session: LogSession): Promise<readonly string[]> {
+  const texts: string[] = []
+  for (let row = 0; row < session.getState().rows; row++) texts.push(await textOf(session, row))
+  return texts
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes
+}
+
+const closedRow = JSON.stringify({ type: 'closed', source: 0, reason: 'ended', termination: null })
+const lines: readonly FakeLine[] = Array.from({ length: 12 }, (_, n) => ({
+  // Some share a second, some a nanosecond, and some are the same.
+  timestamp: timestampFrom(1_790_000_000 + Math.floor(n / 5), n < 3 ? 7 : n * 1000),
+  text: n === 1 ? 'line 0' : `line ${n}`,
+}))
+const texts = lines.map(({ text }) => text)
+
+describe.each([{ shared: true }, { shared: false }])('shared memory: $shared', ({ shared }) => {
+  test('opens a log, and its rows can be read', async () => {
+    const server = createFakeLogServer(lines)
+    const session = sessionOf((request) => once(server.answer(request)), shared)
+    expect(session.getState().phase).toBe('idle')
+    session.open(fakeRequest, null)
+    expect(session.getState().phase).toBe('opening')
+    const state = await until(session, ({ phase }) => phase === 'ended')
+    expect(state).toMatchObject({
+      lines: 12,
+      rows: 13,
+      stored: 13,
+      gaps: 0,
+      problem: null,
+      firstTimestamp: lines[0]?.timestamp,
+      lastTimestamp: lines[11]?.timestamp,
+    })
+    expect(state.sources).toMatchObject([{ source: 0, phase: 'closed', closeReason: 'ended', lines: 12 }])
+    expect(await textsOf(session)).toEqual([...texts, closedRow])
+    expect(session.readRow(13)).toBeNull()
+  })
+
+  test('no line is lost and none comes twice, wherever the answers are cut', async () => {
+    const whole = createFakeLogServer(lines).answer(fakeRequest)
+    let server = createFakeLogServer(lines)
+    let cut = 1
+    const open: Open = async function* (request) {
+      // Each answer goes a little further than the one before, and ends without its `end`.
+      yield server.answer(request).subarray(0, cut * server.requests.length)
+    }
+    const session = sessionOf(open, shared)
+    for (; cut < whole.length; cut += cut < 60 ? 1 : 7) {
+      server = createFakeLogServer(lines)
+      session.open(fakeRequest, null)
+      await until(session, ({ phase }) => phase === 'ended')
+      expect(await textsOf(session), `cut at ${cut}`).toEqual([...texts, closedRow])
+    }
+  })
+
+  test('filters, finds, goes to a line and copies', async () => {
+    const server = createFakeLogServer(lines)
+    const session = sessionOf((request) => once(server.answer(request)), shared)
+    session.open(fakeRequest, null)
+    const { generation } = await until(session, ({ phase }) => phase === 'ended')
+
+    session.setFilter({ text: 'LINE 1', levels: [] })
+    await until(session, (state) => state.generation > generation)
+    expect(await textsOf(session)).toEqual(['line 10', 'line 11', closedRow])
+    expect(decoder.decode(await session.readMessages(0, 9))).toBe('line 10\nline 11\n')
+
+    session.setFind('11')
+    const found = await until(session, ({ find }) => find?.complete === true)
+    expect(found.find).toEqual({ text: '11', lines: 1, complete: true })
+    expect(await session.findNext(0, 1)).toEqual({ row: 1, index: 0 })
+    expect(await session.findNext(1, -1)).toEqual({ row: 1, index: 0 })
+
+    const id = parseLineId(`${lines[10]?.timestamp}.0`) ?? expect.fail()
+    expect(await session.rowOf(id)).toEqual({ row: 0, exact: true })
+    session.setFilter({ text: '', levels: [] })
+    await until(session, ({ rows }) => rows === 13)
+    expect(await session.rowOf(id)).toEqual({ row: 10, exact: true })
+    const equal = parseLineId(`${lines[0]?.timestamp}.2`) ?? expect.fail()
+    expect(await session.rowOf(equal)).toEqual({ row: 2, exact: true })
+    session.setFind('')
+    expect((await until(session, ({ find }) => find === null)).rows).toBe(13)
+  })
+
+  test('another log takes the place of the first, with the filter that is set', async () => {
+    const session = sessionOf(
+      (request) => once(createFakeLogServer(request.follow ? lines : lines.slice(0, 4)).answer(request)),
+      shared,
+    )
+    session.setFilter({ text: 'line', levels: [] })
+    session.open(fakeRequest, null)
+    const first = await until(session, ({ phase }) => phase === 'ended')
+    session.open({ ...fakeRequest, follow: false }, null)
+    expect(session.getState()).toMatchObject({ phase: 'opening', rows: 0 })
+    const second = await until(session, ({ phase, rows }) => phase === 'ended' && rows === 5)
+    expect(second.generation).toBeGreaterThan(first.generation)
+    expect(await textsOf(session)).toEqual([...texts.slice(0, 4), closedRow])
+  })
+
+  test('where the memory is full the rows are numbered anew, and the first says what went', async () => {
+    const filler = 'x'.repeat(1000)
+    const open: Open = async function* () {
+      yield encodeEvent({ type: 'hello', version: '1' })
+      yield encodeEvent(fakeSource)
+      for (let batch = 0; batch < 400; batch++) {
+        yield encoder.encode(Array.from({ length: 100 }, (_, n) => `0 - ${batch * 100 + n} ${filler}\n`).join(''))
+      }
+      yield encodeEvent({ type: 'end' })
+    }
+    const session = sessionOf(open, shared, 8 * slabBytes)
+    session.open(fakeRequest, null)
+    const state = await until(session, ({ phase }) => phase === 'ended')
+    expect(state.gaps).toBe(1)
+    expect(state.bytes).toBeLessThan(32 * 1024 * 1024)
+    expect(JSON.parse(await textOf(session, 0))).toMatchObject({ type: 'gap', reason: 'memory' })
+    expect(await textOf(session, 1)).toBe(`${40_000 - state.rows + 1} ${filler}`)
+    expect(await textOf(session, state.rows - 1)).toBe(`39999 ${filler}`)
+  })
+})
+
+const refusals = [
+  { name: 'no right', problem: new Problem('forbidden', 'no') },
+  { name: 'no such context', problem: new Problem('context-not-found', 'no') },
+]
+for (const { name, problem } of refusals) {
+  test(`a refusal is the state's problem, and is not tried again: ${name}`, async () => {
+    let opened = 0
+    const open: Open = () => {
+      opened++
+      throw problem
+    }
+    const session = sessionOf(open, true)
+    session.open(fakeRequest, null)
+    const state = await until(session, ({ phase }) => phase === 'failed')
+    expect(state.problem).toMatchObject({ code: problem.code, detail: 'no' })
+    expect(opened).toBe(1)
+  })
+}
+
+test('while the server is away the state says so, and the log goes on when it is back', async () => {
+  const server = createFakeLogServer(lines)
+  let opened = 0
+  const open: Open = async function* (request) {
+    if (++opened < 4) throw new Problem('server-unreachable', 'away')
+    yield server.answer(request)
+  }
+  const phases: string[] = []
+  const session = sessionOf(open, true)
+  session.subscribe(() => phases.push(session.getState().phase))
+  session.open(fakeRequest, null)
+  const state = await until(session, ({ phase }) => phase === 'ended')
+  expect(state).toMatchObject({ lines: 12, problem: null })
+  expect(opened).toBe(4)
+})
+
+test('a closed log asks for nothing more and answers what was asked', async () => {
+  let aborted: AbortSignal | null = null
+  const open: Open = async function* (_, signal) {
+    aborted = signal
+    yield encodeEvent({ type: 'hello', version: '1' })
+    await new Promise((resolve) => signal.addEventListener('abort', resolve))
+  }
+  const session = sessionOf(open, true)
+  session.open(fakeRequest, null)
+  await until(session, ({ phase }) => phase === 'live')
+  const asked = session.findNext(0, 1)
+  session.close()
+  expect(await asked).toBeNull()
+  expect(session.getState()).toMatchObject({ phase: 'idle', rows: 0 })
+  session.open(fakeRequest, null)
+  expect((await until(session, ({ phase }) => phase === 'live')).phase).toBe('live')
+  expect(aborted).not.toBeNull()
+})
+
+test('a Worker that breaks is a problem in words', async () => {
+  const session = createLogSession(({ broke }) => {
+    queueMicrotask(() => broke('out of memory'))
+    return { post: () => {}, end: () => {} }
+  })
+  session.open(fakeRequest, null)
+  const { problem } = await until(session, ({ phase }) => phase === 'failed')
+  expect(problem?.detail).toContain('out of memory')
+})
