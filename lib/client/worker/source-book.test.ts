@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest'
+import { Problem, problemToJson } from '@/lib/core/problems/problem.ts'
+import type { CloseReason, StreamEvent } from '@/lib/core/wire/stream-record.ts'
+import { fakeSource } from '../logs/fake-log-server.ts'
+import { createSourceBook } from './source-book.ts'
+
+const { type: _, source: __, ...log } = fakeSource
+const problem = problemToJson(new Problem('container-not-ready', 'waiting'))
+const closed = (reason: CloseReason): StreamEvent => ({ type: 'closed', source: 0, reason, termination: null })
+
+test('a run keeps its number over all responses, and another run gets the next', () => {
+  const book = createSourceBook(() => true)
+  expect(book.numberOf(log, null)).toBe(0)
+  expect(book.numberOf({ ...log, restartCount: 3 }, null)).toBe(1)
+  expect(book.numberOf(log, null)).toBe(0)
+  expect(book.numberOf({ ...log, previous: true }, null)).toBe(2)
+  book.reset()
+  expect(book.sources()).toEqual([])
+})
+
+test('what was said before the run was known is of the run', () => {
+  const book = createSourceBook(() => false)
+  const vague = { ...log, podUid: '', restartCount: 0 }
+  expect(book.numberOf(vague, null)).toBe(0)
+  expect(book.numberOf(log, 0)).toBe(0)
+  expect(book.sources()).toMatchObject([{ source: 0, log, phase: 'opening' }])
+  expect(book.numberOf(log, null)).toBe(0)
+})
+
+test('a number of the wire that turns out to be another run does not take the lines of the first', () => {
+  const book = createSourceBook((source) => source === 0)
+  expect(book.numberOf(log, null)).toBe(0)
+  expect(book.numberOf({ ...log, restartCount: 4 }, 0)).toBe(1)
+})
+
+test('events are the phases of a source', () => {
+  const book = createSourceBook(() => true)
+  book.numberOf(log, null)
+  book.note(0, { type: 'problem', source: 0, problem })
+  expect(book.sources()[0]).toMatchObject({ phase: 'opening', problem })
+  book.note(0, { type: 'opened', source: 0 })
+  expect(book.sources()[0]).toMatchObject({ phase: 'live', problem: null })
+  book.note(0, { type: 'resuming', source: 0, attempt: 1, delayMs: 500 })
+  expect(book.sources()[0]).toMatchObject({ phase: 'resuming' })
+  book.note(0, { ...closed('ended') })
+  expect(book.sources()[0]).toMatchObject({ phase: 'closed', closeReason: 'ended' })
+})
+
+const rows = [
+  { name: 'a new run', event: closed('restarted'), row: true },
+  { name: 'a pod that was deleted', event: closed('deleted'), row: true },
+  { name: 'an end', event: closed('ended'), row: true },
+  {
+    name: 'a gap',
+    event: { type: 'gap', source: 0, lines: null, from: null, to: null, reason: 'rotation' },
+    row: true,
+  },
+  { name: 'a problem', event: { type: 'problem', source: 0, problem }, row: true },
+  { name: 'the end of what was asked for', event: closed('completed'), row: false },
+  { name: 'giving up, which a problem has explained', event: closed('gave-up'), row: false },
+  { name: 'a heartbeat', event: { type: 'heartbeat' }, row: false },
+] as const satisfies readonly { name: string; event: StreamEvent; row: boolean }[]
+for (const { name, event, row } of rows) {
+  test(`stands in the log as a row: ${row ? '' : 'not '}${name}`, () => {
+    const book = createSourceBook(() => true)
+    book.numberOf(log, null)
+    expect(book.note(0, event)).toBe(row)
+  })
+}
+
+test('what is said again after a break is no second row', () => {
+  const book = createSourceBook(() => true)
+  book.numberOf(log, null)
+  for (const event of [closed('restarted'), { type: 'problem', source: 0, problem } as const]) {
+    expect(book.note(0, event)).toBe(true)
+    book.numberOf(log, null)
+    expect(book.note(0, event)).toBe(false)
+  }
+})
+
+test('a problem before the first line is a state, and no row', () => {
+  const book = createSourceBook(() => false)
+  book.numberOf(log, null)
+  expect(book.note(0, { type: 'problem', source: 0, problem })).toBe(false)
+  expect(book.sources()[0]?.problem).toEqual(problem)
+})
