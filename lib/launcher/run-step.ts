@@ -26,7 +26,7 @@ export function runStep(
   )
   const child = spawn(command, args, {
     cwd: root,
-    env: { ...process.env, PATH: path, NEXT_TELEMETRY_DISABLED: '1', ...environment },
+    env: { ...process.env, ...colours(), PATH: path, NEXT_TELEMETRY_DISABLED: '1', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
     ...(signal === undefined ? {} : { signal }),
   })
@@ -48,4 +48,9 @@ export function runStep(
     })
     child.once('close', (code) => end(code ?? 1))
   })
+}
+
+/** Our pipe hides from the program whether a person looks at the end of it. */
+function colours(): Readonly<Record<string, string | undefined>> {
+  return process.stderr.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1', FORCE_COLOR: undefined }
 }

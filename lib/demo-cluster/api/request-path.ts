@@ -29,6 +29,6 @@ export function readApiPath(pathname: string): ApiPath | null {
 }
 
 /** Every name of `resourceTypes`. */
-export const resourceNames = Object.keys(resourceTypes).filter((name): name is ResourceName =>
+const resourceNames = Object.keys(resourceTypes).filter((name): name is ResourceName =>
   Object.hasOwn(resourceTypes, name),
 )

@@ -6,7 +6,7 @@ import { app } from './services.ts'
 export type Scale = { readonly namespaces: number; readonly pods: number }
 
 /** Name of the namespace that holds most of the pods. */
-export const crowdedNamespace = 'crowd'
+const crowdedNamespace = 'crowd'
 
 /** Pods of one Deployment of the crowd. */
 const replicas = 10
