@@ -1,15 +1,15 @@
 import { useEffect, useState } from 'react'
 import type { LogSession } from '@/lib/client/logs/log-session.ts'
 import { countOf } from '@/lib/core/view/amounts.ts'
-import { phaseWords } from './status-line.tsx'
+import { type LogCourse, phaseWords } from './status-line.tsx'
 import { useLogState, useSampledLogState } from './use-log-state.ts'
 
 /** New lines are told no more often than this. Units: milliseconds */
 const everyMs = 15_000
 
 /** Tells those who do not see the log what it is doing, in a sentence now and then: the log itself is silent. */
-export function LogAnnouncer({ session, followed }: { readonly session: LogSession; readonly followed: boolean }) {
-  const phase = useLogState(session, (state) => phaseWords(state, followed))
+export function LogAnnouncer({ session, course }: { readonly session: LogSession; readonly course: LogCourse }) {
+  const phase = useLogState(session, (state) => phaseWords(state, course))
   const { lines } = useSampledLogState(session, everyMs)
   const [told, setTold] = useState({ lines: 0, words: '' })
   useEffect(() => {

@@ -1,7 +1,7 @@
 import type { LogSession } from '@/lib/client/logs/log-session.ts'
 import type { LogViewport } from './log-viewport.ts'
 import type { RowWriter } from './row-writer.ts'
-import { StatusLine } from './status-line.tsx'
+import { type LogCourse, StatusLine } from './status-line.tsx'
 import { useSampledLogState } from './use-log-state.ts'
 import { useSightValue } from './use-log-viewport.ts'
 
@@ -13,14 +13,14 @@ export function LogStatus({
   session,
   viewport,
   writer,
-  followed,
+  course,
   filtered,
   selectedRows,
 }: {
   readonly session: LogSession
   readonly viewport: LogViewport
   readonly writer: RowWriter
-  readonly followed: boolean
+  readonly course: LogCourse
   readonly filtered: boolean
   readonly selectedRows: number
 }) {
@@ -30,5 +30,5 @@ export function LogStatus({
     const timestamp = first?.type === 'line' ? (first.id?.timestamp ?? null) : null
     return timestamp === null ? null : `${writer.dayInWords(timestamp)}, ${writer.zone(timestamp)}`
   })
-  return <StatusLine state={state} followed={followed} filtered={filtered} selectedRows={selectedRows} day={day} />
+  return <StatusLine state={state} course={course} filtered={filtered} selectedRows={selectedRows} day={day} />
 }

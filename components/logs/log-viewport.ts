@@ -8,6 +8,7 @@ import {
   rowsInSight,
   settlePlace,
   startPlace,
+  topOf,
 } from '@/lib/core/view/place.ts'
 import { placeAtScrollTop, scrollTopOf, scrollTrack } from '@/lib/core/view/scroll-track.ts'
 import { type RowAlignment, showRow } from '@/lib/core/view/show-row.ts'
@@ -15,7 +16,7 @@ import { canvasPx } from './canvas.ts'
 import { type KeptLine, keptLine } from './kept-line.ts'
 import { createMeasuredRows } from './measured-rows.ts'
 import type { RowCache } from './row-cache.ts'
-import { emptySight, keepSameRows, type RowInSight, type Sight, sameSight } from './sight.ts'
+import { emptySight, keepSameRows, type Sight, sameSight } from './sight.ts'
 
 /** How the view is laid out. Units: CSS pixels */
 export type ViewLayout = {
@@ -48,7 +49,9 @@ export function createLogViewport(session: Pick<LogSession, 'getState' | 'rowOf'
     if (placing) return
     if (follow.following) place = endPlace(heights(), layout.viewportPx)
     const at = settled()
-    const rows = readRows(at)
+    const { first, last } = rowsInSight(at, heights(), layout.viewportPx)
+    const read = cache.readAll(first, last)
+    const rows = read && keepSameRows(sight.rows, read)
     const track = scrollTrack(heights(), layout.viewportPx)
     const next: Sight = {
       // Where rows have not come yet the old ones stay as they are: better late than blank.
@@ -69,17 +72,6 @@ export function createLogViewport(session: Pick<LogSession, 'getState' | 'rowOf'
     for (const listener of listeners) listener()
   }
 
-  function readRows(at: Place): readonly RowInSight[] | null {
-    const { first, last } = rowsInSight(at, heights(), layout.viewportPx)
-    const rows: RowInSight[] = []
-    for (let number = first; number < last; number++) {
-      const row = cache.read(number)
-      if (row === null) return null
-      rows.push({ number, row })
-    }
-    return keepSameRows(sight.rows, rows)
-  }
-
   const placeOf = (row: number, alignment: RowAlignment) =>
     showRow(row, alignment, { at: settled(), heights: heights(), viewportPx: layout.viewportPx })
 
@@ -93,6 +85,13 @@ export function createLogViewport(session: Pick<LogSession, 'getState' | 'rowOf'
     jumps++
     place = next
     draw()
+  }
+
+  /** Where to stay when rows get other heights: the row of the cursor keeps its place in the view. */
+  function steadyPlace(): Place {
+    const inSight = sight.rows.some(({ number }) => number === cursor)
+    if (cursor === null || !inSight) return settled()
+    return { row: cursor, offsetPx: 0 - topOf(cursor, settled(), heights()) }
   }
 
   /** The reader's own move. */
@@ -145,14 +144,14 @@ export function createLogViewport(session: Pick<LogSession, 'getState' | 'rowOf'
       draw()
     },
     setLayout(next: ViewLayout) {
-      place = settled()
+      place = steadyPlace()
       if (next.wrap !== layout.wrap || next.rowPx !== layout.rowPx) measured.clear()
       layout = next
       draw()
     },
     /** The text has another width now: wrapped rows have other heights. */
     rewrap() {
-      place = settled()
+      place = steadyPlace()
       measured.clear()
       draw()
     },

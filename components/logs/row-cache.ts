@@ -1,12 +1,13 @@
 import type { Row, StoredRow } from '@/lib/core/view/row.ts'
+import type { RowInSight } from './sight.ts'
 
 /** Decoded rows that are kept: some screens above and below the one in sight. Beyond it the oldest read go. */
 const cachedRowsMax = 2_000
 
 /** Rows as they are drawn, decoded once each. Row numbers are those of one generation of the log. */
 export type RowCache = {
-  /** Null where the row has not come yet. */
-  read(row: number): Row | null
+  /** The rows from `first` up to before `last`; null where one of them has not come yet. */
+  readAll(first: number, last: number): readonly RowInSight[] | null
   /** After the rows were renumbered. */
   clear(): void
   /** Decodes all anew, another way. */
@@ -20,16 +21,27 @@ export function createRowCache(
 ): RowCache {
   const rows = new Map<number, Row>()
   let decodeRow = decode
+
+  function read(row: number): Row | null {
+    const known = rows.get(row)
+    if (known !== undefined) return known
+    const stored = readRow(row)
+    if (stored === null) return null
+    const decoded = decodeRow(stored)
+    if (rows.size >= cachedRowsMax) rows.delete(rows.keys().next().value ?? row)
+    rows.set(row, decoded)
+    return decoded
+  }
+
   return {
-    read(row) {
-      const known = rows.get(row)
-      if (known !== undefined) return known
-      const stored = readRow(row)
-      if (stored === null) return null
-      const decoded = decodeRow(stored)
-      if (rows.size >= cachedRowsMax) rows.delete(rows.keys().next().value ?? row)
-      rows.set(row, decoded)
-      return decoded
+    readAll(first, last) {
+      const all: RowInSight[] = []
+      for (let number = first; number < last; number++) {
+        const row = read(number)
+        if (row === null) return null
+        all.push({ number, row })
+      }
+      return all
     },
     clear: () => rows.clear(),
     decodeWith(next) {

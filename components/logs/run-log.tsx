@@ -93,6 +93,7 @@ export function RunLog({
   const showAll = () => change({ id: '', level: [] }, { push: true })
   const { tailLines, sinceTime, follow } = log.request
   const { context, namespace, pod, container } = subject
+  const course = { followed: follow, over: run.terminated }
   const parameters = { context, container, previous: run.previous || null, timestamps: true }
 
   return (
@@ -100,7 +101,7 @@ export function RunLog({
       <main className="flex min-h-0 grow flex-col">
         <LogTools
           {...{ view, change, find, narrow, wrap }}
-          following={run.previous ? null : following && follow}
+          following={run.previous || shown.phase === 'ended' ? null : following && follow}
           field={findField}
           pinned={view.untilTime === null ? null : `until ${writer.momentInWords(view.untilTime)}`}
           downloadUrl={apiUrl(['namespaces', namespace, 'pods', pod, 'log'], parameters)}
@@ -160,12 +161,8 @@ export function RunLog({
           ) : null}
         </div>
       </main>
-      <LogStatus
-        {...{ session, viewport, writer, filtered }}
-        followed={follow}
-        selectedRows={selectedRows(selection)}
-      />
-      <LogAnnouncer session={session} followed={follow} />
+      <LogStatus {...{ session, viewport, writer, filtered }} course={course} selectedRows={selectedRows(selection)} />
+      <LogAnnouncer session={session} course={course} />
     </>
   )
 }

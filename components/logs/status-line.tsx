@@ -1,30 +1,33 @@
 import type { LogSessionState } from '@/lib/client/logs/log-session.ts'
+import type { TerminatedState } from '@/lib/core/pods/pod.ts'
 import { countOf, formatBytes, formatRate } from '@/lib/core/view/amounts.ts'
 import { describeTermination } from '@/lib/core/view/describe-event.ts'
 import { classNames } from '../ui/class-names.ts'
 
+/** What is known of a log beforehand: whether lines to come were asked for, and how its run ended. */
+export type LogCourse = { readonly followed: boolean; readonly over: TerminatedState | null }
+
 /** Says in words what is on the screen and whether more is coming: coverage, amount, gaps. */
 export function StatusLine({
   state,
-  followed,
+  course,
   filtered,
   selectedRows,
   day,
 }: {
   readonly state: LogSessionState
-  /** Whether lines to come were asked for. */
-  readonly followed: boolean
+  readonly course: LogCourse
   readonly filtered: boolean
   readonly selectedRows: number
   /** The day and zone of the times in sight. */
   readonly day: string | null
 }) {
-  const live = state.phase === 'live' && followed
+  const live = state.phase === 'live' && course.followed
   return (
     <footer className="flex h-6 shrink-0 items-center gap-3 overflow-hidden border-t border-line bg-panel px-3 text-xs whitespace-nowrap text-faint tabular-nums">
       <span className={classNames('inline-flex items-center gap-1.5', live && 'text-ok')}>
         <span aria-hidden className={classNames('size-1.5 rounded-full border border-current', live && 'bg-current')} />
-        {phaseWords(state, followed)}
+        {phaseWords(state, course)}
       </span>
       <span>
         {filtered ? `${countOf(state.rows, 'row')} of ${countOf(state.lines, 'line')}` : countOf(state.lines, 'line')}
@@ -40,7 +43,7 @@ export function StatusLine({
 }
 
 /** What the log is doing, in words. */
-export function phaseWords({ phase, sources }: LogSessionState, followed: boolean): string {
+export function phaseWords({ phase, sources }: LogSessionState, { followed, over }: LogCourse): string {
   switch (phase) {
     case 'idle':
     case 'opening':
@@ -52,7 +55,7 @@ export function phaseWords({ phase, sources }: LogSessionState, followed: boolea
     case 'failed':
       return 'Could not be read'
     case 'ended':
-      return endWords(sources)
+      return endWords(sources, over)
     default:
       return phase satisfies never
   }
@@ -63,18 +66,18 @@ function liveWords(sources: LogSessionState['sources']): string {
   return resuming ? 'Connection to the cluster lost, trying again' : 'Live'
 }
 
-function endWords(sources: LogSessionState['sources']): string {
+function endWords(sources: LogSessionState['sources'], over: TerminatedState | null): string {
   const last = sources.at(-1)
   switch (last?.closeReason) {
     case 'deleted':
       return 'The pod was deleted'
     case 'forbidden':
-      return 'No longer allowed'
+      return last.lines === 0 ? 'Not allowed' : 'No longer allowed'
     case 'gave-up':
       return 'Gave up'
     case 'ended':
       return last.termination === null ? 'Ended' : `Ended, ${describeTermination(last.termination)}`
     default:
-      return 'Not live'
+      return over === null ? 'Not live' : `Ended, ${describeTermination(over)}`
   }
 }
