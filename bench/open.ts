@@ -57,7 +57,7 @@ async function runOnce(page: Page, access: CurlAccess): Promise<Sample> {
   const screenTail = await clickToSignMs(page, () => link.click(), lastLine)
   const curlWhole = await curlMs(access, logPath)
   // The way to all lines stands above the first one.
-  await page.keyboard.press('Home')
+  await page.getByRole('log').getByRole('grid').press('Home')
   const loadAll = page.getByRole('button', { name: 'Load everything the node keeps' })
   await loadAll.waitFor()
   const screenWhole = await clickToSignMs(page, () => loadAll.click(), allLines)
