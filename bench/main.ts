@@ -7,6 +7,7 @@ type Bench = () => Promise<readonly Measure[]>
 /** Every benchmark by its name; loaded when it is asked for. */
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   open: async () => (await import('./open.ts')).open,
+  tree: async () => (await import('./tree.ts')).tree,
 }
 
 const names = process.argv.slice(2).filter((arg) => !arg.startsWith('--'))

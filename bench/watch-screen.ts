@@ -30,3 +30,23 @@ function watchForSign({ selector, text, fromClick }: Sign & { readonly fromClick
     requestAnimationFrame(look)
   })
 }
+
+/** The longest time between two frames of the page while something is done. Units: milliseconds */
+export async function worstFrameMs(page: Page, deed: () => Promise<unknown>): Promise<number> {
+  const watch = await page.evaluateHandle(() => {
+    const watch = { worstMs: 0, stopped: false }
+    let lastAt = performance.now()
+    const look = (at: number) => {
+      watch.worstMs = Math.max(watch.worstMs, at - lastAt)
+      lastAt = at
+      if (!watch.stopped) requestAnimationFrame(look)
+    }
+    requestAnimationFrame(look)
+    return watch
+  })
+  await deed()
+  return watch.evaluate((watch) => {
+    watch.stopped = true
+    return watch.worstMs
+  })
+}
