@@ -71,7 +71,8 @@ function answerObjects(api: Api, person: Person, path: ApiPath, query: URLSearch
   const verb = name !== null ? 'get' : watch ? 'watch' : 'list'
   const { group } = resourceTypes[resource]
   const asked = subresource === null ? resource : `${resource}/${subresource}`
-  api.counts.count(`${subresource ?? verb} ${resource}`)
+  // The second and later pieces of one list are counted apart: they are one list all the same.
+  api.counts.count(`${subresource ?? (query.has('continue') ? 'continue' : verb)} ${resource}`)
   if (!person.allows({ verb, group, resource: asked, namespace })) {
     const scope = namespace === null ? 'at the cluster scope' : `in the namespace "${namespace}"`
     const subject = name === null ? resource : `${resource} "${name}"`

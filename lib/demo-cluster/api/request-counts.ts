@@ -1,6 +1,6 @@
 /** How often each thing was asked for, so that tests can show what a screen costs the API server. */
 export type RequestCounts = {
-  /** Shape: `key` "list pods", "watch deployments", "log pods", "get pods" */
+  /** Shape: `key` "list pods", "continue pods" (further pieces of a list), "watch deployments", "log pods", "get pods" */
   count(key: string): void
   all(): Readonly<Record<string, number>>
   clear(): void
