@@ -52,5 +52,5 @@ export function runStep(
 
 /** Our pipe hides from the program whether a person looks at the end of it. */
 function colours(): Readonly<Record<string, string | undefined>> {
-  return process.stderr.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1', FORCE_COLOR: undefined }
+  return process.stderr.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: undefined, FORCE_COLOR: '0' }
 }

@@ -30,7 +30,9 @@ async function test(signal: AbortSignal): Promise<void> {
 
 async function everything(signal: AbortSignal): Promise<readonly Tally[]> {
   const kernels = ['--import', './lib/launcher/aliases.ts', 'lib/core/store/kernels/build.ts']
-  const units = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitsReport}`]
+  // vitest takes any FORCE_COLOR for a yes.
+  const colours = process.stderr.isTTY ? [] : ['--no-color']
+  const units = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitsReport}`, ...colours]
   return [
     await step('kernels', 'node', kernels, signal),
     await step('format and lint', 'biome', ['ci', '--colors=off', '.'], signal),
