@@ -9,13 +9,28 @@ export type RateMeter = {
 const windowMs = 2_000
 /** Notes closer together than this are one. */
 const stepMs = 100
+/** What a log held before it was opened comes without such a pause … */
+const pauseMs = 250
+/** … and is taken to be here after this. */
+const backlogMsMax = 2_000
 
-/** Makes a meter that has seen nothing. */
+/** Makes a meter that has seen nothing. What a log holds when it is opened is no rate: only what comes after it counts. */
 export function createRateMeter(): RateMeter {
   let notes: { lines: number; readonly atMs: number }[] = []
+  let firstMs: number | null = null
+  let live = false
   return {
     note(lines, nowMs) {
       const last = notes.at(-1)
+      if (!live) {
+        if (lines > 0) firstMs ??= nowMs
+        const begun = firstMs !== null && firstMs < nowMs
+        live = begun && (nowMs - (last?.atMs ?? nowMs) >= pauseMs || nowMs - (firstMs ?? nowMs) >= backlogMsMax)
+        if (!live) {
+          notes = [{ lines, atMs: nowMs }]
+          return
+        }
+      }
       if (last !== undefined && nowMs - last.atMs < stepMs) last.lines = lines
       else notes.push({ lines, atMs: nowMs })
     },
