@@ -181,7 +181,68 @@ test('a watch tells what has changed since a version, and 410 where that is too 
   expect(old.text).toMatch(/"code":\s?410/)
 })
 
-test('a group or kind that is not there is a 404', async ({ api }) => {
-  const answer = await api.get('/apis/nothing.example/v1/things')
-  expect(answer.status).toBe(404)
+test('a query that makes no sense is refused in the same words', async ({ api, cluster }) => {
+  const pods = `/api/v1/namespaces/${cluster.namespace}/pods`
+  const refusals = [
+    [`${pods}?limit=abc`, 400, 'BadRequest', /^strconv.ParseInt: parsing "abc": invalid syntax$/],
+    [
+      `${pods}?resourceVersion=abc`,
+      400,
+      'BadRequest',
+      /^invalid resource version: resourceVersion: Invalid value: "abc"/,
+    ],
+    [`${pods}?watch=true&resourceVersion=abc`, 500, undefined, /^resourceVersion: Invalid value: "abc"/],
+    [`${pods}?resourceVersion=99999999999`, 504, 'Timeout', /Too large resource version/],
+    [`${pods}?continue=abc`, 400, 'BadRequest', /^invalid continue token: continue key is not valid/],
+    [`${pods}?labelSelector=a+b+c`, 400, 'BadRequest', /^unable to parse requirement: found 'b', expected: in, notin/],
+    [`${pods}?labelSelector=%3Dx`, 400, 'BadRequest', /^found '=', expected: !, identifier/],
+    [`${pods}?fieldSelector=foo`, 400, 'BadRequest', /^invalid selector: 'foo'; can't understand 'foo'$/],
+    [`${pods}?fieldSelector=spec.nothing%3Dx`, 400, 'BadRequest', /^field label not supported: spec.nothing$/],
+    [
+      '/apis/apps/v1/deployments?fieldSelector=spec.x%3D1',
+      400,
+      'BadRequest',
+      /^"spec.x" is not a known field selector/,
+    ],
+    ['/apis/authorization.k8s.io/v1/selfsubjectaccessreviews', 405, 'MethodNotAllowed', /does not allow this method/],
+    ['/api/v1/things', 404, 'NotFound', /^the server could not find the requested resource$/],
+    [`${pods}/none/nothing`, 404, 'NotFound', /^the server could not find the requested resource$/],
+    [`${logOf(cluster.namespace, 'none')}?stream=All`, 422, 'Invalid', /stream: Forbidden: may not be specified$/],
+  ] as const
+  for (const [path, code, reason, message] of refusals) {
+    const answer = await api.get(path)
+    expect.soft(answer.status, path).toBe(code)
+    const words = { kind: 'Status', code, message: expect.stringMatching(message) }
+    expect.soft(answer.json(), path).toMatchObject(reason === undefined ? words : { ...words, reason })
+  }
+})
+
+test('all that is wrong with a query is told at once, cause by cause', async ({ api, cluster }) => {
+  const answer = await api.get(`${logOf(cluster.namespace, 'none')}?tailLines=-1&limitBytes=0`)
+  expect(answer.json()).toMatchObject({
+    message:
+      'PodLogOptions "none" is invalid: [tailLines: Invalid value: -1: must be greater than or equal to 0, limitBytes: Invalid value: 0: must be greater than 0]',
+    details: {
+      name: 'none',
+      kind: 'PodLogOptions',
+      causes: [
+        {
+          reason: 'FieldValueInvalid',
+          field: 'tailLines',
+          message: 'Invalid value: -1: must be greater than or equal to 0',
+        },
+        { reason: 'FieldValueInvalid', field: 'limitBytes', message: 'Invalid value: 0: must be greater than 0' },
+      ],
+    },
+  })
+})
+
+test('a workload that is not there is named with its group; a path that is none is plain text', async ({ api }) => {
+  expect((await api.get('/apis/apps/v1/namespaces/default/deployments/none')).json()).toMatchObject({
+    message: 'deployments.apps "none" not found',
+    details: { name: 'none', group: 'apps', kind: 'deployments' },
+  })
+  for (const path of ['/nope', '/apis/nothing.example/v1/things']) {
+    expect(await api.get(path)).toMatchObject({ status: 404, text: '404 page not found\n' })
+  }
 })

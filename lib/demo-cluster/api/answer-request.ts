@@ -11,7 +11,7 @@ import { readLog } from './read-log.ts'
 import type { RequestCounts } from './request-counts.ts'
 import { type ApiPath, readApiPath } from './request-path.ts'
 import { answerReview, reviewPaths } from './reviews.ts'
-import { sendJson, sendNotFound, sendStatus } from './status.ts'
+import { sendJson, sendNoSuchPath, sendNoSuchResource, sendNotFound, sendStatus } from './status.ts'
 import { watchObjects } from './watch-objects.ts'
 
 /** What the API of the demo cluster is made of. */
@@ -49,18 +49,15 @@ export async function answerRequest(api: Api, request: IncomingMessage, response
     const details = fault.status === 429 ? { retryAfterSeconds: fault.retryAfterSeconds } : {}
     return sendStatus(response, fault.status, faultReasons[fault.status], message, details, headers)
   }
-  if (Object.values<string>(reviewPaths).includes(url.pathname) && request.method === 'POST') {
+  const review = Object.values<string>(reviewPaths).includes(url.pathname)
+  if (review && request.method === 'POST') {
     return answerReview(url.pathname, person, await readBody(request), response)
   }
   const path = readApiPath(url.pathname)
-  if (path === null) return sendStatus(response, 404, 'NotFound', 'the server could not find the requested resource')
-  if (request.method !== 'GET') {
-    return sendStatus(
-      response,
-      405,
-      'MethodNotAllowed',
-      'the server does not allow this method on the requested resource',
-    )
+  if (!review && path === null) return isGroup(url.pathname) ? sendNoSuchResource(response) : sendNoSuchPath(response)
+  if (path === null || request.method !== 'GET') {
+    const message = 'the server does not allow this method on the requested resource'
+    return sendStatus(response, 405, 'MethodNotAllowed', message, {})
   }
   answerObjects(api, person, path, url.searchParams, response)
 }
@@ -86,12 +83,15 @@ function answerObjects(api: Api, person: Person, path: ApiPath, query: URLSearch
   if (subresource === 'log' && namespace !== null && name !== null && resource === 'pods') {
     return readLog(api.world, api.connections, { namespace, name }, query, response)
   }
-  if (subresource !== null) {
-    return sendStatus(response, 404, 'NotFound', 'the server could not find the requested resource')
-  }
+  if (subresource !== null) return sendNoSuchResource(response)
   if (watch) return watchObjects(api.world.objects, path, query, response)
   if (name === null) return listObjects(api.world.objects, path, query, response)
   const object = api.world.objects.get(resource, namespace, name)
-  const plural = group === '' ? resource : `${resource}.${group}`
-  return object === null ? sendNotFound(response, plural, name) : sendJson(response, 200, object)
+  return object === null ? sendNotFound(response, group, resource, name) : sendJson(response, 200, object)
+}
+
+/** Whether a path lies in a group that the API has, so that the group itself answers. */
+function isGroup(pathname: string): boolean {
+  const group = /^\/(?:api|apis\/[^/]+)\/[^/]+(?=\/)/.exec(pathname)?.[0]
+  return group !== undefined && discover(group) !== null
 }

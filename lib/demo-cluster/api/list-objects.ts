@@ -1,25 +1,10 @@
 import type { ServerResponse } from 'node:http'
+import { isNumber, notANumber } from '../logs/log-options.ts'
 import { apiVersionOf, resourceTypes } from '../objects/object.ts'
 import type { ObjectStore } from '../objects/object-store.ts'
-import { fieldSelector, labelSelector, type Selector } from '../objects/selectors.ts'
+import { readSelectors } from './read-selectors.ts'
 import type { ApiPath } from './request-path.ts'
 import { sendJson, sendStatus } from './status.ts'
-
-/** Reads the selectors of a query. Null: it has been refused. */
-export function readSelectors(query: URLSearchParams, response: ServerResponse): Selector | null {
-  const labelText = query.get('labelSelector') ?? ''
-  const labels = labelSelector(labelText)
-  if (labels === null) {
-    sendStatus(response, 400, 'BadRequest', `unable to parse requirement: found '${labelText}'`)
-    return null
-  }
-  const fields = fieldSelector(query.get('fieldSelector') ?? '')
-  if (typeof fields === 'string') {
-    sendStatus(response, 400, 'BadRequest', `field label not supported: ${fields}`)
-    return null
-  }
-  return (object) => labels(object) && fields(object)
-}
 
 /** Answers a list, in pieces of `limit` where asked. A `continue` holds the version and the place after the last piece. */
 export function listObjects(
@@ -28,13 +13,26 @@ export function listObjects(
   query: URLSearchParams,
   response: ServerResponse,
 ) {
-  const selector = readSelectors(query, response)
+  const selector = readSelectors(resource, query, response)
   if (selector === null) return
+  const limitText = query.get('limit') ?? ''
+  if (!isNumber(limitText)) return sendStatus(response, 400, 'BadRequest', notANumber(limitText))
+  const wanted = query.get('resourceVersion') ?? ''
+  if (!/^\d*$/.test(wanted)) {
+    const words = `resourceVersion: Invalid value: "${wanted}": strconv.ParseUint: parsing "${wanted}": invalid syntax`
+    return sendStatus(response, 400, 'BadRequest', `invalid resource version: ${words}`)
+  }
+  if (Number(wanted) > store.version()) {
+    const message = `Timeout: Too large resource version: ${wanted}, current: ${store.version()}`
+    return sendStatus(response, 504, 'Timeout', message, { retryAfterSeconds: 1 }, { 'Retry-After': '1' })
+  }
   const type = resourceTypes[resource]
-  const limit = Number(query.get('limit') ?? 0)
+  const limit = Number(limitText)
   const token = query.get('continue')
   const from = token === null || token === '' ? { version: store.version(), at: 0 } : readContinue(token)
-  if (from === null) return sendStatus(response, 400, 'BadRequest', 'continue key is not valid')
+  if (from === null) {
+    return sendStatus(response, 400, 'BadRequest', 'invalid continue token: continue key is not valid')
+  }
   if (store.changesSince(from.version) === null) {
     return sendStatus(
       response,
@@ -46,12 +44,15 @@ export function listObjects(
   const selected = store.list(resource, namespace).filter(selector)
   const end = limit > 0 ? Math.min(selected.length, from.at + limit) : selected.length
   const more = end < selected.length
+  const isSelected = query.has('labelSelector') || query.has('fieldSelector')
   sendJson(response, 200, {
     kind: `${type.kind}List`,
     apiVersion: apiVersionOf(type),
     metadata: {
       resourceVersion: String(from.version),
-      ...(more ? { continue: writeContinue(from.version, end), remainingItemCount: selected.length - end } : {}),
+      ...(more ? { continue: writeContinue(from.version, end) } : {}),
+      // What is behind a selector is not counted.
+      ...(more && !isSelected ? { remainingItemCount: selected.length - end } : {}),
     },
     items: selected.slice(from.at, end),
   })

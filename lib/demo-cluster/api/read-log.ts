@@ -24,17 +24,12 @@ export function readLog(
 ) {
   const options = readLogOptions(query, name, world.now())
   if ('code' in options) {
-    const reason = options.code === 422 ? 'Invalid' : 'BadRequest'
-    return sendStatus(
-      response,
-      options.code,
-      reason,
-      options.message,
-      options.code === 422 ? { name, kind: 'PodLogOptions' } : {},
-    )
+    if (options.code === 400) return sendStatus(response, 400, 'BadRequest', options.message)
+    const details = { name, kind: 'PodLogOptions', causes: options.causes }
+    return sendStatus(response, 422, 'Invalid', options.message, details)
   }
   const pod = world.pod(namespace, name)
-  if (pod === null) return sendNotFound(response, 'pods', name)
+  if (pod === null) return sendNotFound(response, '', 'pods', name)
   const container = chooseContainer(pod, options)
   if (typeof container === 'string') return sendStatus(response, 400, 'BadRequest', container)
   // Nobody asks a kubelet about a pod that has no node: there is nothing to say, not even an error.

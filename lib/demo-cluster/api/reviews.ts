@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import type { Person } from './people.ts'
-import { sendJson, sendStatus } from './status.ts'
+import { sendJson, sendNoSuchResource } from './status.ts'
 
 type Members = Readonly<Record<string, unknown>>
 
@@ -34,7 +34,7 @@ export function answerReview(path: string, person: Person, body: unknown, respon
       return sendJson(response, 201, review('authentication.k8s.io/v1', 'SelfSubjectReview', { status }))
     }
     default:
-      return sendStatus(response, 404, 'NotFound', 'the server could not find the requested resource')
+      return sendNoSuchResource(response)
   }
 }
 

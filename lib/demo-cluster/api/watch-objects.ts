@@ -1,18 +1,19 @@
 import type { ServerResponse } from 'node:http'
 import { apiVersionOf, type KubeObject, resourceTypes } from '../objects/object.ts'
 import type { Change, ObjectStore } from '../objects/object-store.ts'
-import { readSelectors } from './list-objects.ts'
+import { readSelectors } from './read-selectors.ts'
 import type { ApiPath } from './request-path.ts'
+import { sendStatus } from './status.ts'
 
 /** A quiet watch gets a bookmark this often. Units: milliseconds */
 const bookmarkIntervalMs = 10_000
 
-const expired = (version: number) => ({
+const expired = (version: number, oldest: number) => ({
   kind: 'Status',
   apiVersion: 'v1',
   metadata: {},
   status: 'Failure',
-  message: `too old resource version: ${version}`,
+  message: `too old resource version: ${version} (${oldest})`,
   reason: 'Expired',
   code: 410,
 })
@@ -24,9 +25,14 @@ export function watchObjects(
   query: URLSearchParams,
   response: ServerResponse,
 ) {
-  const selector = readSelectors(query, response)
+  const selector = readSelectors(resource, query, response)
   if (selector === null) return
-  const version = Number(query.get('resourceVersion') ?? 0)
+  const wanted = query.get('resourceVersion') ?? ''
+  if (!/^\d*$/.test(wanted)) {
+    const words = `resourceVersion: Invalid value: "${wanted}": strconv.ParseUint: parsing "${wanted}": invalid syntax`
+    return sendStatus(response, 500, null, words)
+  }
+  const version = Number(wanted)
   response.writeHead(200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-cache, private' })
   response.flushHeaders()
   const send = (type: string, object: unknown) => response.write(`${JSON.stringify({ type, object })}\n`)
@@ -47,7 +53,7 @@ export function watchObjects(
 
   const missed = version === 0 ? [] : store.changesSince(version)
   if (missed === null) {
-    send('ERROR', expired(version))
+    send('ERROR', expired(version, store.oldestVersion()))
     response.end()
     return
   }

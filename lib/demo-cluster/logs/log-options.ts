@@ -10,53 +10,37 @@ export type LogOptions = {
   readonly since: string | null
 }
 
-/** Why a query is refused: 400 for what cannot be read, 422 for what may not be. */
-export type BadOptions = { readonly code: 400 | 422; readonly message: string }
+/** One thing that is wrong with an object, as a Status lists it. */
+export type Cause = { readonly reason: string; readonly message: string; readonly field: string }
 
-/** Reads the query of a log request; the words are the API server's. */
+/** Why a query is refused: 400 for what cannot be read, 422 for what may not be. */
+export type BadOptions =
+  | { readonly code: 400; readonly message: string }
+  | { readonly code: 422; readonly message: string; readonly causes: readonly Cause[] }
+
+/** Reads the query of a log request; the words are the API server's. Units: `nowMs` since 1970 */
 export function readLogOptions(query: URLSearchParams, pod: string, nowMs: number): LogOptions | BadOptions {
-  const invalid = (path: string, value: string, words: string): BadOptions => ({
-    code: 422,
-    message: `PodLogOptions "${pod}" is invalid: ${path}: Invalid value: ${value}: ${words}`,
-  })
-  const number = (name: string): number | null | BadOptions => {
-    const text = query.get(name)
-    if (text === null || text === '') return null
-    if (/^[+-]?\d+$/.test(text)) return Number(text)
-    return { code: 400, message: `strconv.ParseInt: parsing ${JSON.stringify(text)}: invalid syntax` }
-  }
-  const tailLines = number('tailLines')
-  const limitBytes = number('limitBytes')
-  const sinceSeconds = number('sinceSeconds')
-  for (const value of [tailLines, limitBytes, sinceSeconds])
-    if (typeof value === 'object' && value !== null) return value
-  if (typeof tailLines === 'object' && tailLines !== null) return tailLines
-  if (typeof limitBytes === 'object' && limitBytes !== null) return limitBytes
-  if (typeof sinceSeconds === 'object' && sinceSeconds !== null) return sinceSeconds
-  if (tailLines !== null && tailLines < 0)
-    return invalid('tailLines', String(tailLines), 'must be greater than or equal to 0')
-  if (limitBytes !== null && limitBytes < 1) return invalid('limitBytes', String(limitBytes), 'must be greater than 0')
-  if (sinceSeconds !== null && sinceSeconds < 1)
-    return invalid('sinceSeconds', String(sinceSeconds), 'must be greater than 0')
-  const stream = query.get('stream')
-  if (stream !== null && stream !== 'All') {
-    return { code: 422, message: `PodLogOptions "${pod}" is invalid: stream: Forbidden: may not be specified` }
-  }
+  const names = ['tailLines', 'limitBytes', 'sinceSeconds'] as const
+  const unreadable = names.map((name) => query.get(name) ?? '').find((text) => !isNumber(text))
+  if (unreadable !== undefined) return { code: 400, message: notANumber(unreadable) }
+  const [tailLines = null, limitBytes = null, sinceSeconds = null] = names.map((name) => numberOf(query.get(name)))
   const sinceTime = query.get('sinceTime')
   const sinceMs = sinceTime === null ? null : Date.parse(sinceTime)
-  if (sinceMs !== null && Number.isNaN(sinceMs)) {
+  if (sinceTime !== null && Number.isNaN(sinceMs)) {
     const quoted = JSON.stringify(sinceTime)
-    return {
-      code: 400,
-      message: `parsing time ${quoted} as "2006-01-02T15:04:05Z07:00": cannot parse ${quoted} as "2006"`,
-    }
+    const message = `parsing time ${quoted} as "2006-01-02T15:04:05Z07:00": cannot parse ${quoted} as "2006"`
+    return { code: 400, message }
   }
-  if (sinceMs !== null && sinceSeconds !== null) {
-    return {
-      code: 422,
-      message: `PodLogOptions "${pod}" is invalid: sinceSeconds: Forbidden: at most one of \`sinceTime\` or \`sinceSeconds\` may be specified`,
-    }
-  }
+  const causes = [
+    ...(tailLines !== null && tailLines < 0 ? [tooSmall('tailLines', tailLines, 'or equal to ')] : []),
+    ...(limitBytes !== null && limitBytes < 1 ? [tooSmall('limitBytes', limitBytes)] : []),
+    ...(query.has('stream') ? [forbidden('stream', 'may not be specified')] : []),
+    ...(sinceMs !== null && sinceSeconds !== null
+      ? [forbidden('[]', 'at most one of `sinceTime` or `sinceSeconds` may be specified')]
+      : []),
+    ...(sinceSeconds !== null && sinceSeconds < 1 ? [tooSmall('sinceSeconds', sinceSeconds)] : []),
+  ]
+  if (causes.length > 0) return { code: 422, message: invalid(pod, causes), causes }
   const fromMs = sinceSeconds === null ? sinceMs : nowMs - sinceSeconds * 1000
   return {
     container: query.get('container'),
@@ -69,6 +53,34 @@ export function readLogOptions(query: URLSearchParams, pod: string, nowMs: numbe
   }
 }
 
+/** What Go says of a text that is no number. */
+export function notANumber(text: string): string {
+  return `strconv.ParseInt: parsing ${JSON.stringify(text)}: invalid syntax`
+}
+
+/** Whether a query parameter is a number, or is not given. */
+export function isNumber(text: string): boolean {
+  return /^(?:[+-]?\d+)?$/.test(text)
+}
+
+function numberOf(text: string | null): number | null {
+  return text === null || text === '' ? null : Number(text)
+}
+
+function tooSmall(field: string, value: number, orEqual = ''): Cause {
+  return { reason: 'FieldValueInvalid', message: `Invalid value: ${value}: must be greater than ${orEqual}0`, field }
+}
+
+function forbidden(field: string, words: string): Cause {
+  return { reason: 'FieldValueForbidden', message: `Forbidden: ${words}`, field }
+}
+
+function invalid(pod: string, causes: readonly Cause[]): string {
+  const words = causes.map(({ field, message }) => `${field}: ${message}`)
+  return `PodLogOptions "${pod}" is invalid: ${words.length === 1 ? words[0] : `[${words.join(', ')}]`}`
+}
+
+/** As Go's clients send it: anything but a false is true. */
 function isTrue(text: string | null): boolean {
   return text !== null && !['0', 'f', 'F', 'false', 'False', 'FALSE'].includes(text)
 }

@@ -17,6 +17,8 @@ export type ObjectStore = {
   delete(resource: ResourceName, namespace: string | null, name: string): void
   /** Changes after a version, oldest first; null where they are no longer known (410). */
   changesSince(version: number): readonly Change[] | null
+  /** Versions before this are too old to watch from. */
+  oldestVersion(): number
   /** Forgets changes, so that a watch must list again. */
   compact(): void
   onChange(listener: (change: Change) => void): () => void
@@ -75,6 +77,7 @@ export function createObjectStore(): ObjectStore {
       tell({ type: 'DELETED', resource, object: stamped(resource, object), version })
     },
     changesSince: (from) => (from < oldest ? null : changes.filter((change) => change.version > from)),
+    oldestVersion: () => oldest,
     compact() {
       changes = []
       oldest = version

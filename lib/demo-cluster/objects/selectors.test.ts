@@ -23,13 +23,19 @@ const rows = [
   ['!tier', false],
 ] as const
 for (const [text, selected] of rows) {
-  test(`selects by label as Kubernetes does: "${text}"`, () => expect(labelSelector(text)?.(object)).toBe(selected))
+  test(`selects by label as Kubernetes does: "${text}"`, () => {
+    const selector = labelSelector(text)
+    expect(typeof selector === 'string' ? selector : selector(object)).toBe(selected)
+  })
 }
 
-test('a label selector that cannot be read is none', () => expect(labelSelector('a b c')).toBeNull())
+test('a label selector that cannot be read is told what is wrong', () => {
+  expect(labelSelector('a b c')).toBe("unable to parse requirement: found 'b', expected: in, notin, =, ==, !=, gt, lt")
+  expect(labelSelector('=x')).toBe("found '=', expected: !, identifier, or 'end of string'")
+})
 
 test('selects by field, and names the field that cannot be selected by', () => {
-  const selector = fieldSelector('metadata.name=cart-1,status.phase!=Pending')
+  const selector = fieldSelector('pods', 'metadata.name=cart-1,status.phase!=Pending')
   expect(typeof selector === 'string' ? selector : selector(object)).toBe(true)
-  expect(fieldSelector('spec.color=red')).toBe('spec.color')
+  expect(fieldSelector('pods', 'spec.color=red')).toBe('field label not supported: spec.color')
 })

@@ -1,4 +1,4 @@
-import type { KubeObject } from './object.ts'
+import { type KubeObject, type ResourceName, resourceTypes } from './object.ts'
 
 /** Tells whether an object is selected. */
 export type Selector = (object: KubeObject) => boolean
@@ -6,13 +6,19 @@ export type Selector = (object: KubeObject) => boolean
 /**
  * Reads a label selector: `a=b`, `a==b`, `a!=b`, `a`, `!a`, `a in (b,c)`, `a notin (b,c)`, joined by commas.
  *
- * Shape: null where it cannot be read
+ * Shape: the API server's words, where it cannot be read
  */
-export function labelSelector(text: string): Selector | null {
+export function labelSelector(text: string): Selector | string {
   const parts = text.split(/,(?![^(]*\))/).map((part) => part.trim())
-  const tests = parts.filter((part) => part !== '').map(requirement)
-  if (tests.some((test) => test === null)) return null
-  return ({ metadata }) => tests.every((test) => test?.(metadata.labels ?? {}) ?? false)
+  const given = parts.filter((part) => part !== '')
+  const tests = given.flatMap((part) => requirement(part) ?? [])
+  if (tests.length < given.length) {
+    const [, found = ''] =
+      /^\s*!?\s*[^\s=!]*\s*(\S+)/.exec(given.find((part) => requirement(part) === null) ?? '') ?? []
+    if (found.startsWith('=')) return `found '=', expected: !, identifier, or 'end of string'`
+    return `unable to parse requirement: found '${found}', expected: in, notin, =, ==, !=, gt, lt`
+  }
+  return ({ metadata }) => tests.every((test) => test(metadata.labels ?? {}))
 }
 
 type Labels = Readonly<Record<string, string>>
@@ -51,14 +57,19 @@ const fields: Readonly<Record<string, readonly string[]>> = {
 /**
  * Reads a field selector: `a=b`, `a==b`, `a!=b`, joined by commas.
  *
- * Shape: the field that cannot be selected by, as text, where there is one
+ * Shape: the API server's words, where it cannot be read
  */
-export function fieldSelector(text: string): Selector | string {
+export function fieldSelector(resource: ResourceName, text: string): Selector | string {
   const tests: Selector[] = []
   for (const part of text.split(',').filter((each) => each !== '')) {
-    const [, name = part, sign = '=', value = ''] = /^([^=!]+)(==|=|!=)(.*)$/.exec(part) ?? []
-    const path = fields[name]
-    if (path === undefined) return name
+    const [, name, sign = '=', value = ''] = /^([^=!]+)(==|=|!=)(.*)$/.exec(part) ?? []
+    if (name === undefined) return `invalid selector: '${text}'; can't understand '${part}'`
+    const core = resourceTypes[resource].group === ''
+    const path = core || name.startsWith('metadata.') ? fields[name] : undefined
+    if (path === undefined) {
+      const known = 'only "metadata.name", "metadata.namespace"'
+      return core ? `field label not supported: ${name}` : `"${name}" is not a known field selector: ${known}`
+    }
     tests.push((object) => (textAt(object, path) === value) === (sign !== '!='))
   }
   return (object) => tests.every((test) => test(object))
