@@ -37,7 +37,7 @@ const rows = [
     name: 'logfmt',
     text: `level=info msg=paid trace_id=${trace}`,
     format: 'logfmt',
-    result: `level=info msg=paid trace_id=${trace}`,
+    result: `paid trace_id=${trace}`,
   },
   {
     name: 'klog',

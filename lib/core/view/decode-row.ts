@@ -1,8 +1,9 @@
 import { rowBytesMax, rowFieldsMax } from '../logs/limits.ts'
 import { decodeEventRow } from './decode-event-row.ts'
 import { accessRanges } from './formats/access-ranges.ts'
-import { jsonSpans } from './formats/json-spans.ts'
+import { fieldSpans } from './formats/field-spans.ts'
 import { klogRanges } from './formats/klog-ranges.ts'
+import { logfmtFields } from './formats/logfmt-fields.ts'
 import { logfmtRanges } from './formats/logfmt-ranges.ts'
 import { readJson } from './formats/read-json.ts'
 import { lineRow } from './line-row.ts'
@@ -21,7 +22,7 @@ const writtenFormats: readonly (readonly [LineFormat, (text: string) => readonly
 ]
 
 /**
- * Makes a row of the store ready to be drawn for reading: JSON as message and fields, parts of other formats told apart,
+ * Makes a row of the store ready to be drawn for reading: JSON and logfmt as message and fields, parts of other formats told apart,
  * colours applied, everything invisible marked, correlation IDs and links found.
  *
  * Units:  a line longer than `rowBytesMax` is cut before anything else, so the work is bounded whatever the line
@@ -33,8 +34,11 @@ export function decodeRow(stored: StoredRow): Row {
   const { front, hidden } = cutBytes(stored.message, rowBytesMax)
   const text = decodeBytes(front)
   const fields = text.trimStart().startsWith('{') ? readJson(text, hidden > 0, rowFieldsMax + 1) : null
-  if (fields !== null && fields.length > 0)
-    return lineRow(stored, 'json', jsonSpans(fields, rowFieldsMax, stored), hidden)
+  if (fields !== null && fields.length > 0) {
+    return lineRow(stored, 'json', fieldSpans(fields, rowFieldsMax, stored), hidden)
+  }
+  const pairs = logfmtFields(text)
+  if (pairs !== null) return lineRow(stored, 'logfmt', fieldSpans(pairs, rowFieldsMax, stored), hidden)
   const { format, spans } = writtenSpans(text)
   return lineRow(stored, format, spans, hidden)
 }

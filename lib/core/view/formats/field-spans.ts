@@ -17,11 +17,11 @@ const kinds: Readonly<Record<JsonKind, SpanKind>> = {
 }
 
 /**
- * Writes the fields of a JSON line for reading: the message, then `key=value` in the order of the line, then stack traces,
+ * Writes the fields of a structured line for reading: the message, then `key=value` in the order of the line, then stack traces,
  * whose line breaks are "↵". What the columns tell already is left out, unless nothing else would be left. Of more than
  * `fieldsMax` fields a mark says that there are more.
  */
-export function jsonSpans(all: readonly JsonField[], fieldsMax: number, columns: Columns): readonly Span[] {
+export function fieldSpans(all: readonly JsonField[], fieldsMax: number, columns: Columns): readonly Span[] {
   const fields = all.slice(0, fieldsMax)
   const message = messageOf(fields)
   const others = fields.filter((field) => field !== message && !isTold(field, columns))

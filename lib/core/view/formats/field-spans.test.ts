@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { toTimestamp } from '../../logs/timestamp.ts'
-import { type Columns, jsonSpans } from './json-spans.ts'
+import { type Columns, fieldSpans } from './field-spans.ts'
 import { readJson } from './read-json.ts'
 
 const columns: Columns = { level: 'info', timestamp: toTimestamp('2026-01-02T03:04:05Z') }
 
 function drawn(text: string, told: Columns = columns): string {
-  return jsonSpans(readJson(text, false, 100) ?? [], 50, told)
+  return fieldSpans(readJson(text, false, 100) ?? [], 50, told)
     .map((span) => span.text)
     .join('')
 }
@@ -36,12 +36,12 @@ test('shows level and time where the columns are empty', () => {
 })
 
 test('applies the colours in a message, and in a key shows them', () => {
-  const spans = jsonSpans(readJson('{"msg":"\\u001b[31mred","\\u001b[1ma":1}', false, 9) ?? [], 50, columns)
+  const spans = fieldSpans(readJson('{"msg":"\\u001b[31mred","\\u001b[1ma":1}', false, 9) ?? [], 50, columns)
   expect(spans).toContainEqual({ kind: 'text', text: 'red', style: { foreground: 1 } })
   expect(spans).toContainEqual({ kind: 'mark', text: '␛[1m' })
 })
 
 test('says that there are more fields than it shows', () => {
-  const spans = jsonSpans(readJson('{"msg":"x","a":1,"b":2}', false, 9) ?? [], 2, columns)
+  const spans = fieldSpans(readJson('{"msg":"x","a":1,"b":2}', false, 9) ?? [], 2, columns)
   expect(spans.map(({ text }) => text).join('')).toBe('x a=1 … more fields')
 })

@@ -1,0 +1,28 @@
+import { logfmtPairs, logfmtValue } from './logfmt-pairs.ts'
+import type { JsonField, JsonKind } from './read-json.ts'
+import { unescapeJson } from './unescape-json.ts'
+
+/** Fewer pairs are prose with an equals sign. */
+const pairsMin = 2
+
+/**
+ * Reads a logfmt line as fields, as if it were JSON. A line with colours among its pairs is none: its colours would be lost.
+ *
+ * Shape: `level=info msg="a b" n=5` → level string info, msg string "a b", n number 5; null where it is no logfmt
+ */
+export function logfmtFields(text: string): readonly JsonField[] | null {
+  if (!text.includes('=')) return null
+  const pairs = logfmtPairs(text, text.length - text.trimStart().length)
+  if (pairs === null || pairs.length < pairsMin) return null
+  return pairs.map((pair) => {
+    const written = text.slice(pair.valueStart, pair.valueEnd)
+    const value = unescapeJson(logfmtValue(text, pair))
+    return { path: text.slice(pair.keyStart, pair.keyEnd), kind: kindOf(written), text: value }
+  })
+}
+
+/** What stands in quotes is a text, whatever it looks like. */
+function kindOf(written: string): JsonKind {
+  if (/^-?\d+(?:\.\d+)?$/.test(written)) return 'number'
+  return /^(?:true|false|null|nil|<nil>)$/.test(written) ? 'keyword' : 'string'
+}
