@@ -1,6 +1,9 @@
+import { randomBytes } from 'node:crypto'
+
 /** A log of 10 MiB, just below the size at which the kubelet would rotate it, whose every line says its number. */
 export const bigLog = {
-  namespace: 'podlogs-bench',
+  // Its own for each run: two at a time must not take each other's away.
+  namespace: `bench-${randomBytes(4).toString('hex')}`,
   pod: 'big-log',
   container: 'app',
   lines: 54_000,

@@ -11,7 +11,6 @@ const pollMs = 500
 /** Puts the big log on the cluster of KUBECONFIG, and takes its namespace away again when disposed. */
 export async function createBigLogPod(): Promise<AsyncDisposable> {
   const { namespace, pod, container, lines } = bigLog
-  await kubectl(['delete', 'namespace', namespace, '--ignore-not-found', '--wait=true'])
   await kubectl(['create', 'namespace', namespace])
   const containers = [{ name: container, image, imagePullPolicy: 'Never', command: ['sh', '-c', writerScript] }]
   const spec = { terminationGracePeriodSeconds: 0, containers }
