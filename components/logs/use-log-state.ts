@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { LogSession, LogSessionState } from '@/lib/client/logs/log-session.ts'
 import { sameFields } from '@/lib/core/pods/same-fields.ts'
 
@@ -13,24 +13,27 @@ export function useLogState<Part>(session: LogSession, select: (state: LogSessio
   return useSyncExternalStore(session.subscribe, read, read)
 }
 
-/** A session's state, looked at now and then: for figures that a person reads. */
+/** A session's state, looked at now and then, at most every `everyMs`: for figures that a person reads. */
 export function useSampledLogState(session: LogSession, everyMs: number): LogSessionState {
   const [state, setState] = useState(session.getState)
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const look = useCallback(() => {
-    timer.current = undefined
-    setState(session.getState())
-  }, [session])
   useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let lookedMs = Number.NEGATIVE_INFINITY
+    const look = () => {
+      timer = undefined
+      lookedMs = performance.now()
+      setState(session.getState())
+    }
     look()
     const unsubscribe = session.subscribe(() => {
-      timer.current ??= setTimeout(look, everyMs)
+      const waitMs = lookedMs + everyMs - performance.now()
+      if (waitMs <= 0 && timer === undefined) look()
+      else timer ??= setTimeout(look, waitMs)
     })
     return () => {
       unsubscribe()
-      clearTimeout(timer.current)
-      timer.current = undefined
+      clearTimeout(timer)
     }
-  }, [session, look, everyMs])
+  }, [session, everyMs])
   return state
 }

@@ -2,9 +2,18 @@ import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import type { LogSession } from '@/lib/client/logs/log-session.ts'
 import { decodeRow } from '@/lib/core/view/decode-row.ts'
 import type { Row, StoredRow } from '@/lib/core/view/row.ts'
+import { type CalmWays, calmUpdates } from './calm-updates.ts'
 import { createLogViewport, type LogViewport } from './log-viewport.ts'
 import { createRowCache } from './row-cache.ts'
 import { emptySight, type Sight } from './sight.ts'
+
+const pageWays: CalmWays = {
+  nowMs: () => performance.now(),
+  later: (run, delayMs) => {
+    const timer = setTimeout(run, delayMs)
+    return () => clearTimeout(timer)
+  },
+}
 
 /** The viewport of a session's log, which follows the session as long as the component lives. */
 export function useSessionViewport(session: LogSession, decode: (stored: StoredRow) => Row): LogViewport {
@@ -16,7 +25,7 @@ export function useSessionViewport(session: LogSession, decode: (stored: StoredR
     cache.decodeWith(decode)
     viewport.rewrap()
   }, [cache, viewport, decode])
-  useEffect(() => session.subscribe(viewport.update), [session, viewport])
+  useEffect(() => calmUpdates(session, viewport.update, pageWays), [session, viewport])
   return viewport
 }
 

@@ -1,5 +1,6 @@
 'use client'
 import { type ReactNode, useEffect } from 'react'
+import { useWarmLogWorker } from '@/lib/client/logs/use-warm-log-worker.ts'
 import { noteNamespace } from '@/lib/client/storage/recent-namespaces.ts'
 import { useContextName } from '@/lib/client/use-context-name.ts'
 import { useHydrated } from '@/lib/client/use-hydrated.ts'
@@ -26,6 +27,7 @@ function Frame({ namespace, children }: { readonly namespace: string; readonly c
   const narrow = useMediaQuery(narrowScreen)
   const { pod } = useRouteNames()
   const onTree = useOnTree()
+  useWarmLogWorker(`${namespace}/${pod}`)
   if (!hydrated) return <FrameSkeleton />
   if (!narrow) return <SplitFrame tree={<PodTree selected={pod} />}>{children}</SplitFrame>
   // Two screens. The tree stays behind the other one, so that it is as it was when one comes back.

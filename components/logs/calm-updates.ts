@@ -1,0 +1,49 @@
+import type { LogSession } from '@/lib/client/logs/log-session.ts'
+
+/** More new rows than a screen holds, between one frame and the next, are a flood: nobody can read it. */
+const floodRows = 80
+
+/** The first frames of a flood are drawn, so that what is short is there at once. */
+const floodFramesMin = 4
+
+/** Later ones are drawn this far apart, so that reading gets the machine rather than drawing. Units: milliseconds */
+const floodDrawMs = 120
+
+/** What tells the time and calls later; handed in, so that tests need not wait. */
+export type CalmWays = {
+  readonly nowMs: () => number
+  /** Gives the way to take it back. */
+  readonly later: (run: () => void, delayMs: number) => () => void
+}
+
+/** Calls `update` when the session changes; in a flood of rows less often, and once more when it is over. Gives the way to stop. */
+export function calmUpdates(
+  session: Pick<LogSession, 'subscribe' | 'getState'>,
+  update: () => void,
+  { nowMs, later }: CalmWays,
+): () => void {
+  let seen = { rows: 0, generation: -1 }
+  let floodFrames = 0
+  let drawnMs = Number.NEGATIVE_INFINITY
+  let takeBack: (() => void) | null = null
+
+  const draw = () => {
+    takeBack?.()
+    takeBack = null
+    drawnMs = nowMs()
+    update()
+  }
+  const unsubscribe = session.subscribe(() => {
+    const { rows, generation } = session.getState()
+    const isFlood = generation === seen.generation && rows - seen.rows > floodRows
+    seen = { rows, generation }
+    floodFrames = isFlood ? floodFrames + 1 : 0
+    const waitMs = drawnMs + floodDrawMs - nowMs()
+    if (floodFrames <= floodFramesMin || waitMs <= 0) draw()
+    else takeBack ??= later(draw, waitMs)
+  })
+  return () => {
+    unsubscribe()
+    takeBack?.()
+  }
+}
