@@ -5,17 +5,19 @@ import { openPodLog, type PodLogOptions } from '../kubernetes/open-pod-log.ts'
 import type { ReadPlan, Want } from './plan-read.ts'
 import { type PumpEnd, pumpLog } from './pump-log.ts'
 import type { ResumeCursor } from './resume-cursor.ts'
-import type { SourceVoice } from './source-voice.ts'
 import type { Tail } from './tail.ts'
 
 /** One read of one run. */
 export type RunRead = {
   readonly plan: Extract<ReadPlan, { type: 'read' }>
   readonly want: Want
+  readonly follow: boolean
   readonly cursor: ResumeCursor
   /** Where to begin, if nothing has been read. */
   readonly start: Pick<StreamRequest, 'tailLines' | 'sinceTime'>
-  readonly voice: SourceVoice
+  /** Called once the API server has begun to answer. */
+  readonly opened: () => void
+  readonly number: number
 }
 
 /**
@@ -23,11 +25,14 @@ export type RunRead = {
  *
  * Errors: a Problem
  */
-export async function readRun(tail: Tail, { plan, want, cursor, start, voice }: RunRead): Promise<PumpEnd> {
+export async function readRun(
+  tail: Tail,
+  { plan, want, follow, cursor, start, opened, number }: RunRead,
+): Promise<PumpEnd> {
   const resumeTime = cursor.sinceTime()
   const options = {
     container: want.container,
-    follow: want.follow && !plan.over,
+    follow,
     previous: plan.previous,
     timestamps: true,
     tailLines: resumeTime === null ? start.tailLines : null,
@@ -36,10 +41,10 @@ export async function readRun(tail: Tail, { plan, want, cursor, start, voice }: 
     limitBytes: null,
   }
   const bytes = await open(tail, want, options)
-  voice.opened()
+  opened()
   if (resumeTime !== null) cursor.resume()
   return pumpLog({
-    source: voice.number,
+    source: number,
     bytes,
     cursor,
     buffer: tail.buffer,
