@@ -12,7 +12,7 @@ export type ResumeCursor = {
   /** A read begins that goes on from `sinceTime`: its second comes again. */
   resume(): void
   /**
-   * new: give it on. repeated: the reader has it. after-gap: give it on, but the last line that the reader has did not come
+   * new: give it on. repeated: the reader has it, or did not ask for it. after-gap: give it on, but the last line that the reader has did not come
    * again before it, so the file was rotated in between and lines may be missing.
    */
   admit(line: ParsedLine): 'new' | 'repeated' | 'after-gap'
@@ -42,6 +42,8 @@ export function createResumeCursor(point: Pick<ResumePoint, 'timestamp' | 'seen'
   let expected: Map<string, number> | null = null
   /** The last line of the reader has come again, or there is none to wait for. */
   let anchored = true
+  /** None of the reader's lines has come again yet. */
+  let before = false
 
   const remember = (stamp: Uint8Array | null, hash: number) => {
     if (stamp !== null) {
@@ -56,6 +58,7 @@ export function createResumeCursor(point: Pick<ResumePoint, 'timestamp' | 'seen'
     const count = expected?.get(key) ?? 0
     if (count === 0) return false
     expected?.set(key, count - 1)
+    before = false
     anchored ||= nanoseconds === seen.at(-2) && hash === seen.at(-1)
     return true
   }
@@ -65,6 +68,7 @@ export function createResumeCursor(point: Pick<ResumePoint, 'timestamp' | 'seen'
     sinceTime: () => (begun ? `${latin1(last.subarray(0, secondBytes))}Z` : null),
     resume() {
       expected = new Map()
+      before = seen.length > 0
       anchored = seen.length === 0
       for (let at = 0; at < seen.length; at += 2) {
         const key = keyOf(seen[at] ?? 0, seen[at + 1] ?? 0)
@@ -74,7 +78,10 @@ export function createResumeCursor(point: Pick<ResumePoint, 'timestamp' | 'seen'
     admit({ stamp, message }) {
       const hash = lineHash(message)
       if (expected !== null && (stamp === null || isSameSecond(stamp, last))) {
-        if (isRepeated(stamp === null ? noStamp : nanosecondsIn(stamp), hash)) return 'repeated'
+        const nanoseconds = stamp === null ? noStamp : nanosecondsIn(stamp)
+        if (isRepeated(nanoseconds, hash)) return 'repeated'
+        // The reader began within this second, at the lines that it asked for: what stands before them was not among them.
+        if (before && nanoseconds <= (seen[0] ?? noStamp)) return 'repeated'
       } else {
         expected = null
       }
