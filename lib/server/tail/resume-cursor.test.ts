@@ -26,6 +26,21 @@ test('asks for the whole second again and leaves out what has been read of it, o
   expect(again.map((line) => admit(cursor, line))).toEqual(['repeated', 'repeated', 'repeated', 'new', 'new'])
 })
 
+test('what stands before the lines that were asked for does not come with their second', () => {
+  const cursor = createResumeCursor(null)
+  for (const line of [`${at(2, 3)} c`, `${at(2, 4)} d`]) admit(cursor, line)
+  cursor.resume()
+  const again = [`${at(2, 1)} a`, 'rest of a', `${at(2, 3)} b`, `${at(2, 3)} c`, `${at(2, 4)} d`, `${at(2, 5)} e`]
+  expect(again.map((line) => admit(cursor, line))).toEqual([...Array(5).fill('repeated'), 'new'])
+})
+
+test('where the file was rotated inside the second, what is new of it comes behind a gap', () => {
+  const cursor = createResumeCursor(null)
+  for (const line of [`${at(2, 3)} c`, `${at(2, 4)} d`]) admit(cursor, line)
+  cursor.resume()
+  expect([`${at(2, 5)} e`, `${at(2, 6)} f`].map((line) => admit(cursor, line))).toEqual(['after-gap', 'new'])
+})
+
 test('a rotation inside the second does not shift the count', () => {
   const cursor = createResumeCursor(null)
   for (const line of [`${at(2, 1)} a`, `${at(2, 2)} b`, `${at(2, 3)} c`]) admit(cursor, line)

@@ -12,8 +12,8 @@ export type ResumeCursor = {
   /** A read begins that goes on from `sinceTime`: its second comes again. */
   resume(): void
   /**
-   * new: give it on. repeated: the reader has it, or did not ask for it. after-gap: give it on, but the last line that the reader has did not come
-   * again before it, so the file was rotated in between and lines may be missing.
+   * new: give it on. repeated: the reader has it, or did not ask for it. after-gap: give it on, but the last line that the
+   * reader has did not come again before it, so the file was rotated in between and lines may be missing.
    */
   admit(line: ParsedLine): 'new' | 'repeated' | 'after-gap'
 }

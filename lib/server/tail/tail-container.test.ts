@@ -91,6 +91,18 @@ test('what there is comes in one read, what comes is followed from there, and th
   expect(delays, 'one, after the end').toHaveLength(1)
 })
 
+test('a tail that begins within a second stays a tail: the lines before it do not come with the second', async () => {
+  const lines = [1, 2, 3, 4].map((n) => `${stamp(1, n)} ${n}`)
+  const { said } = await tail(
+    {
+      pod: (at) => (at < 3 ? podObject({ state: running }) : gone),
+      log: ({ sinceTime }, at) => ({ text: linesSince(at === 0 ? lines.slice(2) : lines, sinceTime) }),
+    },
+    { tailLines: 2 },
+  )
+  expect(said.filter((text) => /^\d|gap/.test(text))).toEqual(lines.slice(2).map((line) => `0 ${line}`))
+})
+
 test('no line is lost and none comes twice, wherever the connection breaks', async () => {
   const lines = [1, 1, 1, 2, 2, 3].map((second, at) => `${stamp(second, at % 2)} line ä${at}`)
   const bytes = new TextEncoder().encode(linesSince(lines, undefined))
