@@ -137,7 +137,10 @@ test('plain text comes out as it went in', () => {
   )
   fc.assert(
     fc.property(words, (list) => {
-      expect(drawn(decodeText(list.join('')))).toBe(list.join(''))
+      const row = decodeText(list.join(''))
+      // Pairs alone are logfmt, which is written anew.
+      fc.pre(row.format === 'plain')
+      expect(drawn(row)).toBe(list.join(''))
     }),
   )
 })
