@@ -1,5 +1,5 @@
-import { logfmtPairs, logfmtValue } from './logfmt-pairs.ts'
-import type { JsonField, JsonKind } from './read-json.ts'
+import { logfmtKind, logfmtPairs, logfmtValue } from './logfmt-pairs.ts'
+import type { JsonField } from './read-json.ts'
 import { unescapeJson } from './unescape-json.ts'
 
 /** Fewer pairs are prose with an equals sign. */
@@ -15,14 +15,9 @@ export function logfmtFields(text: string): readonly JsonField[] | null {
   const pairs = logfmtPairs(text, text.length - text.trimStart().length)
   if (pairs === null || pairs.length < pairsMin) return null
   return pairs.map((pair) => {
+    // What stands in quotes is a text, whatever it looks like.
     const written = text.slice(pair.valueStart, pair.valueEnd)
     const value = unescapeJson(logfmtValue(text, pair))
-    return { path: text.slice(pair.keyStart, pair.keyEnd), kind: kindOf(written), text: value }
+    return { path: text.slice(pair.keyStart, pair.keyEnd), kind: logfmtKind(written), text: value }
   })
-}
-
-/** What stands in quotes is a text, whatever it looks like. */
-function kindOf(written: string): JsonKind {
-  if (/^-?\d+(?:\.\d+)?$/.test(written)) return 'number'
-  return /^(?:true|false|null|nil|<nil>)$/.test(written) ? 'keyword' : 'string'
 }

@@ -34,3 +34,9 @@ export function logfmtValue(text: string, { valueStart, valueEnd }: LogfmtPair):
   const value = text.slice(valueStart, valueEnd)
   return value.startsWith('"') ? value.slice(1, value.length > 1 && value.endsWith('"') ? -1 : undefined) : value
 }
+
+/** What a value is, as it stands: a number, a word of the language, or a text. */
+export function logfmtKind(value: string): 'number' | 'keyword' | 'string' {
+  if (/^-?\d+(?:\.\d+)?$/.test(value)) return 'number'
+  return /^(?:true|false|null|nil|<nil>)$/.test(value) ? 'keyword' : 'string'
+}

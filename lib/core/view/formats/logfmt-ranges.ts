@@ -1,7 +1,7 @@
 import type { SpanKind } from '../row.ts'
 import type { TextRange } from '../text/text-range.ts'
 import { isLevelName, isTimeName, messageNames } from './field-names.ts'
-import { type LogfmtPair, logfmtPairs, logfmtValue } from './logfmt-pairs.ts'
+import { type LogfmtPair, logfmtKind, logfmtPairs, logfmtValue } from './logfmt-pairs.ts'
 
 /** Fewer pairs are prose with an equals sign. */
 const pairsMin = 2
@@ -31,6 +31,5 @@ export function pairRanges(text: string, pair: LogfmtPair): readonly TextRange[]
 
 function valueKind(key: string, value: string): SpanKind {
   if (messageNames.includes(key.toLowerCase())) return 'text'
-  if (/^-?\d+(?:\.\d+)?$/.test(value)) return 'number'
-  return /^(?:true|false|null|nil|<nil>)$/.test(value) ? 'keyword' : 'string'
+  return logfmtKind(value)
 }
