@@ -7,6 +7,7 @@ export function logRequest({ namespace, pod, container, run }: LogSubject, range
   const { previous } = run
   return {
     sources: [{ namespace, pod, container, previous, resume: null }],
+    selections: [],
     ...range,
     follow: range.follow && !previous,
   }

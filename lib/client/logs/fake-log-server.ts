@@ -26,11 +26,13 @@ export const fakeSource: Extract<StreamEvent, { type: 'source' }> = {
   kind: 'app',
   restartCount: 2,
   previous: false,
+  node: null,
 }
 
 /** A request for the log of the fake server. */
 export const fakeRequest: StreamRequest = {
   sources: [{ namespace: 'shop', pod: 'cart-0', container: 'app', previous: false, resume: null }],
+  selections: [],
   follow: true,
   tailLines: null,
   sinceTime: null,

@@ -43,6 +43,7 @@ export function createReading(
         return false
       }
       case 'heartbeat':
+      case 'selected':
         return false
       case 'end':
         return true

@@ -62,8 +62,10 @@ export function createSourceBook(hasLines: (source: number) => boolean): SourceB
           return !said && hasLines(source)
         }
         case 'gap':
+        case 'joined':
           return true
         case 'source':
+        case 'selected':
         case 'hello':
         case 'heartbeat':
         case 'end':

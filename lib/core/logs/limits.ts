@@ -18,6 +18,9 @@ export const tailLinesDefault = 5_000
 /** Containers that one stream may carry. More is `invalid-query`. */
 export const sourcesMax = 500
 
+/** Selections (a workload, a label selector, a namespace) that one stream may name. More is `invalid-query`. */
+export const selectionsMax = 50
+
 /**
  * Longest request body, in bytes: 500 resume points with the lines of a busy second. A longer one is `invalid-query`.
  */

@@ -15,4 +15,6 @@ export type LogSource = {
   readonly kind: ContainerKind
   readonly restartCount: number
   readonly previous: boolean
+  /** Name of the node; null: the pod has none yet, or is not known. */
+  readonly node: string | null
 }

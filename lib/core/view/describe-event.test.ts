@@ -13,6 +13,7 @@ const log: LogSource = {
   kind: 'app',
   restartCount: 3,
   previous: false,
+  node: null,
 }
 const from = timestampFrom(100, 0)
 const to = timestampFrom(102, 0)

@@ -30,6 +30,10 @@ export function describeEvent(
       return { text: `connection to the cluster lost, attempt ${event.attempt} to take it up again`, tone: 'quiet' }
     case 'source':
       return { text: `${event.pod} / ${event.container}: run ${event.restartCount}`, tone: 'quiet' }
+    case 'joined':
+      return quiet(log === null ? 'a pod joined' : `${log.pod} joined`)
+    case 'selected':
+      return quiet(`${event.containers} ${event.containers === 1 ? 'container' : 'containers'}`)
     case 'opened':
       return quiet('connected to the log')
     case 'end':

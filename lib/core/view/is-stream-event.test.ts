@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { timestampFrom } from '../logs/timestamp.ts'
 import { Problem, problemToJson } from '../problems/problem.ts'
 import type { StreamEvent } from '../wire/stream-record.ts'
 import { isStreamEvent } from './is-stream-event.ts'
@@ -7,7 +8,7 @@ const events: readonly StreamEvent[] = [
   { type: 'hello', version: '1' },
   {
     ...{ type: 'source', source: 0, namespace: 'shop', pod: 'cart-0', podUid: 'u', container: 'app' },
-    ...{ kind: 'app', restartCount: 3, previous: false },
+    ...{ kind: 'app', restartCount: 3, previous: false, node: null },
   },
   { type: 'opened', source: 0 },
   { type: 'resuming', source: 0, attempt: 1, delayMs: 100 },
@@ -15,6 +16,8 @@ const events: readonly StreamEvent[] = [
   { type: 'closed', source: 0, reason: 'restarted', termination: null },
   { type: 'gap', source: 0, lines: null, from: null, to: null, reason: 'rotation' },
   { type: 'problem', source: null, problem: problemToJson(new Problem('forbidden', 'no')) },
+  { type: 'joined', source: 0, at: timestampFrom(1, 0) },
+  { type: 'selected', selection: 0, containers: 2, problem: null },
   { type: 'heartbeat' },
   { type: 'end' },
 ]

@@ -20,6 +20,9 @@ const shapes: Readonly<Record<StreamEvent['type'], (event: Members) => boolean>>
     isOrNull(from, isText) &&
     isOrNull(to, isText) &&
     isOneOf(reason, gapReasons),
+  joined: ({ source, at }) => isNumber(source) && isText(at),
+  selected: ({ selection, containers, problem }) =>
+    isNumber(selection) && isNumber(containers) && isOrNull(problem, isProblemJson),
   problem: ({ source, problem }) => isOrNull(source, isNumber) && isProblemJson(problem),
   heartbeat: () => true,
   end: () => true,
@@ -36,9 +39,12 @@ function isEventType(type: string): type is StreamEvent['type'] {
   return Object.hasOwn(shapes, type)
 }
 
-function isLogSource({ namespace, pod, podUid, container, kind, restartCount, previous }: Members): boolean {
+function isLogSource({ namespace, pod, podUid, container, kind, restartCount, previous, node }: Members): boolean {
   return (
-    [namespace, pod, podUid, container, kind].every(isText) && isNumber(restartCount) && typeof previous === 'boolean'
+    [namespace, pod, podUid, container, kind].every(isText) &&
+    isOrNull(node, isText) &&
+    isNumber(restartCount) &&
+    typeof previous === 'boolean'
   )
 }
 

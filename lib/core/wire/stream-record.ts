@@ -45,6 +45,18 @@ export type StreamEvent =
       readonly to: Timestamp | null
       readonly reason: GapReason
     }
+  /** A pod that came while the reader was reading, with its time of creation. Follows its first `source`. */
+  | { readonly type: 'joined'; readonly source: number; readonly at: Timestamp }
+  /**
+   * How a selection stands: how many containers it has now, or why it cannot be known. `selection` is its place in the request.
+   * Sent at the start and at every change.
+   */
+  | {
+      readonly type: 'selected'
+      readonly selection: number
+      readonly containers: number
+      readonly problem: ProblemJson | null
+    }
   /** `source` null: it concerns the whole stream. */
   | { readonly type: 'problem'; readonly source: number | null; readonly problem: ProblemJson }
   | { readonly type: 'heartbeat' }

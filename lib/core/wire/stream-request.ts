@@ -1,4 +1,5 @@
 import type { Timestamp } from '../logs/timestamp.ts'
+import type { StreamSelection } from './stream-selection.ts'
 
 /**
  * Where to take up one container's log after a break.
@@ -35,7 +36,10 @@ export type StreamSource = {
  * `tailLines` null means from the start of what the node keeps.
  */
 export type StreamRequest = {
+  /** Containers by name. Those of a selection stand here too once the reader has something of them, to be taken up. */
   readonly sources: readonly StreamSource[]
+  /** Containers by whose pods they are in. Empty: only those of `sources`. */
+  readonly selections: readonly StreamSelection[]
   readonly follow: boolean
   readonly tailLines: number | null
   readonly sinceTime: Timestamp | null

@@ -11,6 +11,7 @@ const decode = (body: unknown) =>
 test('what may be null may be left out', async () => {
   expect(await decode({ sources: [source] })).toEqual({
     sources: [{ ...source, previous: false, resume: null }],
+    selections: [],
     follow: false,
     tailLines: null,
     sinceTime: null,

@@ -1,8 +1,9 @@
 import * as v from 'valibot'
-import { requestBytesMax, sourcesMax } from '@/lib/core/logs/limits.ts'
+import { requestBytesMax, selectionsMax, sourcesMax } from '@/lib/core/logs/limits.ts'
 import { type Timestamp, toTimestamp } from '@/lib/core/logs/timestamp.ts'
 import { Problem } from '@/lib/core/problems/problem.ts'
 import type { StreamRequest } from '@/lib/core/wire/stream-request.ts'
+import { selectableKinds } from '@/lib/core/wire/stream-selection.ts'
 import { checkName } from '../access/check-name.ts'
 
 const timestamp = v.pipe(
@@ -28,11 +29,25 @@ const source = v.strictObject({
   previous: v.optional(v.boolean(), false),
   resume: v.optional(v.nullable(resumePoint), null),
 })
+const podsOf = v.variant('type', [
+  v.strictObject({ type: v.literal('pod'), name: v.string() }),
+  v.strictObject({ type: v.literal('workload'), kind: v.picklist(selectableKinds), name: v.string() }),
+  v.strictObject({ type: v.literal('labelSelector'), labelSelector: v.pipe(v.string(), v.minLength(1)) }),
+  v.strictObject({ type: v.literal('namespace') }),
+])
+const selection = v.strictObject({
+  namespace: v.string(),
+  of: podsOf,
+  containers: v.optional(v.array(v.string()), () => []),
+})
 const streamRequest = v.strictObject({
   sources: v.pipe(
-    v.array(source),
-    v.minLength(1, 'must name at least one container'),
+    v.optional(v.array(source), () => []),
     v.maxLength(sourcesMax, `must not name more than ${sourcesMax} containers`),
+  ),
+  selections: v.pipe(
+    v.optional(v.array(selection), () => []),
+    v.maxLength(selectionsMax, `must not name more than ${selectionsMax} selections`),
   ),
   follow: v.optional(v.boolean(), false),
   tailLines: v.optional(v.nullable(count), null),
@@ -53,12 +68,24 @@ export async function decodeStreamRequest(request: Request): Promise<StreamReque
     const [issue] = result.issues
     throw new Problem('invalid-query', `${v.getDotPath(issue) ?? 'The body'}: ${issue.message}`)
   }
-  for (const { namespace, pod, container } of result.output.sources) {
+  checkNames(result.output)
+  return result.output
+}
+
+function checkNames({ sources, selections }: StreamRequest): void {
+  if (sources.length + selections.length === 0)
+    throw new Problem('invalid-query', 'sources: must name at least one container')
+  for (const { namespace, pod, container } of sources) {
     checkName('namespace', namespace)
     checkName('pod', pod)
     checkName('container', container)
   }
-  return result.output
+  for (const { namespace, of, containers } of selections) {
+    checkName('namespace', namespace)
+    // Objects that own pods are named as pods are.
+    if (of.type === 'pod' || of.type === 'workload') checkName('pod', of.name)
+    for (const container of containers) checkName('container', container)
+  }
 }
 
 async function readBody(request: Request): Promise<string> {

@@ -8,7 +8,7 @@ export type SourceVoice = {
   /** The number of the run that is read now. */
   readonly number: number
   /** Says which run it is. The next run gets the next number. */
-  announce(run: Pick<LogSource, 'podUid' | 'kind' | 'restartCount'>): void
+  announce(run: Pick<LogSource, 'podUid' | 'kind' | 'restartCount' | 'node'>): void
   opened(): void
   resuming(attempt: number, delayMs: number): void
   /** Says what is wrong, once, until the log has been opened again. */
@@ -30,8 +30,8 @@ export function createSourceVoice(
   let said = ''
   let told: string | null = null
 
-  const announce: SourceVoice['announce'] = ({ podUid, kind, restartCount }) => {
-    const log: LogSource = { namespace, pod, podUid, container, kind, restartCount, previous }
+  const announce: SourceVoice['announce'] = ({ podUid, kind, restartCount, node }) => {
+    const log: LogSource = { namespace, pod, podUid, container, kind, restartCount, previous, node }
     const text = JSON.stringify(log)
     if (number !== null && text === said) return
     number ??= nextSource()
@@ -40,7 +40,7 @@ export function createSourceVoice(
   }
   const current = (): number => {
     if (number === null) {
-      announce({ podUid: resume?.podUid ?? '', kind: 'app', restartCount: resume?.restartCount ?? 0 })
+      announce({ podUid: resume?.podUid ?? '', kind: 'app', restartCount: resume?.restartCount ?? 0, node: null })
     }
     return number ?? 0
   }

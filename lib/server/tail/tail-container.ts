@@ -103,12 +103,12 @@ export async function tailContainer(tail: Tail): Promise<void> {
       case 'read': {
         const run = { podUid: pod?.uid ?? '', restartCount: plan.restartCount }
         progress = { ...progress, run }
-        voice.announce({ ...run, kind })
+        voice.announce({ ...run, kind, node: pod?.node ?? null })
         return readOnce(plan)
       }
       case 'wait':
         progress = { ...progress, run: { podUid: pod?.uid ?? '', restartCount: plan.restartCount } }
-        voice.announce({ podUid: pod?.uid ?? '', restartCount: plan.restartCount, kind })
+        voice.announce({ podUid: pod?.uid ?? '', restartCount: plan.restartCount, kind, node: pod?.node ?? null })
         voice.problem(plan.problem)
         await sleep(Math.min(backoff.next(), lookDelayMsMax))
         return true

@@ -7,7 +7,14 @@ import { podObject, running } from './pod-fixtures.ts'
 import { openTailStream } from './tail-stream.ts'
 
 const source = { namespace: 'shop', pod: 'cart-0', container: 'app', previous: false, resume: null }
-const request = { sources: [source, source], follow: true, tailLines: null, sinceTime: null, untilTime: null }
+const request = {
+  selections: [],
+  sources: [source, source],
+  follow: true,
+  tailLines: null,
+  sinceTime: null,
+  untilTime: null,
+}
 const mistakes: unknown[] = []
 let fake: FakeApiServer | null = null
 afterEach(async () => {
