@@ -4,6 +4,8 @@ import { decodeLogView } from './decode-log-view.ts'
 
 const defaults = {
   context: null,
+  source: [],
+  hide: [],
   container: null,
   previous: false,
   restartCount: null,
@@ -56,6 +58,16 @@ const good = [
   { name: 'a run', link: 'restartCount=3', view: { restartCount: 3 } },
   { name: 'any run', link: 'restartCount=any', view: {} },
   { name: 'text with signs', link: 'q=a%26b+%3D%20c', view: { q: 'a&b = c' } },
+  {
+    name: 'whose containers are read',
+    link: 'source=shop/deploy/cart&source=shop/labelSelector/app%3Dcart',
+    view: {
+      source: [
+        { namespace: 'shop', of: { type: 'workload', kind: 'Deployment', name: 'cart' }, containers: [] },
+        { namespace: 'shop', of: { type: 'labelSelector', labelSelector: 'app=cart' }, containers: [] },
+      ],
+    },
+  },
   { name: 'the last of two', link: 'container=app&container=envoy', view: { container: 'envoy' } },
   { name: 'a name of somebody else', link: '_rsc=1', view: {} },
   {
@@ -80,6 +92,14 @@ const bad = [
   { name: 'a negative number', link: 'tailLines=-1', parameter: 'tailLines', value: '-1', allowed: 'whole number' },
   { name: 'a time without a zone', link: 'sinceTime=2026-01-02T03:04:05', parameter: 'sinceTime', allowed: 'zone' },
   { name: 'no such level', link: 'level=error,loud', parameter: 'level', value: 'error,loud', allowed: 'trace, debug' },
+  {
+    name: 'no such kind',
+    link: 'source=shop/cart/0',
+    parameter: 'source',
+    value: 'shop/cart/0',
+    allowed: 'deployment',
+  },
+  { name: 'nothing hidden', link: 'hide=cart-0', parameter: 'hide', value: 'cart-0', allowed: 'namespace/pod' },
   { name: 'no such style', link: 'timestamps=iso', parameter: 'timestamps', value: 'iso', allowed: 'relative or off' },
   {
     name: 'neither true nor false',

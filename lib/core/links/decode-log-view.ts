@@ -14,20 +14,24 @@ export type DecodedLink = { readonly view: LogView; readonly complaints: readonl
 /**
  * Reads a link to a log, hand-typed ones too.
  *
- * Shape:  `fragment` with or without its "#". Of a parameter named twice the last one counts; `level` gathers them.
- *         Names that begin with "_" are of others and are left alone.
+ * Shape:  `fragment` with or without its "#". Of a parameter named twice the last one counts; `source`, `hide` and `level` gather
+ *         them. Names that begin with "_" are of others and are left alone.
  * Errors: none; a bad value is a complaint, and the rest counts
  */
 export function decodeLogView(search: SearchParams, fragment: string): DecodedLink {
   const complaints: LinkComplaint[] = []
   const named: { -readonly [Name in keyof QueryView]?: QueryView[Name] } = {}
   const read = <Name extends keyof QueryView>(name: Name): void => {
-    const values = search.getAll(name)
-    if (values.length === 0) return
-    const text = name === 'level' ? values.join(',') : (values.at(-1) ?? '')
-    const value = logParameters[name].read(text)
-    if (value === undefined) complaints.push({ parameter: name, value: text, allowed: logParameters[name].allowed })
-    else named[name] = value
+    const { read: readText, repeats, allowed } = logParameters[name]
+    const texts = search.getAll(name)
+    const values: QueryView[Name][] = []
+    for (const text of repeats === undefined ? texts.slice(-1) : texts) {
+      const value = readText(text)
+      if (value === undefined) complaints.push({ parameter: name, value: text, allowed })
+      else values.push(value)
+    }
+    const [value] = repeats === undefined || values.length === 0 ? values : [repeats.join(values)]
+    if (value !== undefined) named[name] = value
   }
   for (const name of new Set(search.keys())) {
     if (isParameterName(name)) read(name)
@@ -45,6 +49,8 @@ export function withFallbacks(named: Partial<QueryView>): QueryView {
     named[name] ?? logParameters[name].fallback(named)
   return {
     context: value('context'),
+    source: value('source'),
+    hide: value('hide'),
     container: value('container'),
     previous: value('previous'),
     restartCount: value('restartCount'),

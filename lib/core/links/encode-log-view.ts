@@ -12,9 +12,10 @@ export type LinkParts = { readonly search: string; readonly fragment: string }
  */
 export function encodeLogView(view: LogView): LinkParts {
   const parameter = <Name extends keyof QueryView>(name: Name): readonly string[] => {
-    const { write, fallback } = logParameters[name]
-    const text = write(view[name])
-    return text === write(fallback(view)) ? [] : [`${name}=${encodeReadably(text)}`]
+    const { write, fallback, repeats } = logParameters[name]
+    if (write(view[name]) === write(fallback(view))) return []
+    const parts = repeats?.split(view[name]) ?? [view[name]]
+    return parts.map((part) => `${name}=${encodeReadably(write(part))}`)
   }
   const parameters = Object.keys(logParameters)
     .filter(isParameterName)
@@ -28,7 +29,14 @@ export function encodeLogView(view: LogView): LinkParts {
 /** Leaves what a query may hold as it is: a time and a list stay legible. */
 function encodeReadably(text: string): string {
   // Half a character (a lone surrogate) cannot be written in a URL.
-  return encodeURIComponent(text.toWellFormed()).replace(/%(?:3A|2C|2F|40|20)/g, (code) => readable[code] ?? code)
+  return encodeURIComponent(text.toWellFormed()).replace(/%(?:3A|2C|2F|3D|40|20)/g, (code) => readable[code] ?? code)
 }
 
-const readable: Readonly<Record<string, string>> = { '%3A': ':', '%2C': ',', '%2F': '/', '%40': '@', '%20': '+' }
+const readable: Readonly<Record<string, string>> = {
+  '%3A': ':',
+  '%2C': ',',
+  '%2F': '/',
+  '%3D': '=',
+  '%40': '@',
+  '%20': '+',
+}

@@ -1,4 +1,5 @@
 import { tailLinesDefault } from '../logs/limits.ts'
+import { hiddenValue } from './hidden-source.ts'
 import { type LogView, textSizes, timestampStyles } from './log-view.ts'
 import {
   countValue,
@@ -10,6 +11,7 @@ import {
   type ValueCodec,
   wordValue,
 } from './parameter-value.ts'
+import { selectionsValue } from './selection-value.ts'
 
 /** The parts of a view that are query parameters: all but the marked line, which is the fragment. */
 export type QueryView = Omit<LogView, 'line'>
@@ -35,6 +37,18 @@ export const logParameters: { readonly [Name in keyof QueryView]: LogParameter<Q
       fallbackText: 'the current one',
     },
     example: 'prod-eu',
+  },
+  source: {
+    ...selectionsValue,
+    meaning:
+      'on `/logs`: `namespace`, `namespace/kind/name` or `namespace/labelSelector/app=cart`, with `:app,proxy` behind it for these containers alone; may stand several times',
+    ...{ fallback: () => [], fallbackText: 'none', example: 'shop/deployment/cart:app,proxy' },
+  },
+  hide: {
+    ...hiddenValue,
+    meaning:
+      'on `/logs`: pods and containers that are not shown, as `namespace/pod`, `namespace/pod:container` or `:container`',
+    ...{ fallback: () => [], fallbackText: 'none', example: 'shop/cart-0,:istio-proxy' },
   },
   container: {
     ...nameValue,

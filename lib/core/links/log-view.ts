@@ -1,6 +1,8 @@
 import type { Level } from '../logs/level.ts'
 import type { LineId } from '../logs/line-id.ts'
 import type { Timestamp } from '../logs/timestamp.ts'
+import type { StreamSelection } from '../wire/stream-selection.ts'
+import type { HiddenSource } from './hidden-source.ts'
 
 /** How times are written in the log. */
 export const timestampStyles = ['local', 'utc', 'relative', 'off'] as const
@@ -11,11 +13,15 @@ export const textSizes = ['compact', 'normal', 'relaxed'] as const
 export type TextSize = (typeof textSizes)[number]
 
 /**
- * All that a link to a pod's log says; each is a query parameter of the same name, and `line` is the fragment `#L…`.
+ * All that a link to a log says, of one container or of many; each is a query parameter of the same name, and `line` is the fragment `#L…`.
  * `context` null: the current one. `container` null: the pod's default one.
  */
 export type LogView = {
   readonly context: string | null
+  /** Whose containers are read, in a log of many. */
+  readonly source: readonly StreamSelection[]
+  /** Sources whose lines are not shown. They are read all the same. */
+  readonly hide: readonly HiddenSource[]
   readonly container: string | null
   readonly previous: boolean
   /** Which run the link means; null: whichever there is. Said clearly where that run is gone. */

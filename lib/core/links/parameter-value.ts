@@ -7,6 +7,14 @@ export type ValueCodec<T> = {
   readonly write: (value: T) => string
   /** What may be written, in words: for the person who wrote something else. */
   readonly allowed: string
+  /**
+   * Where a link may name it several times: how a value is taken apart into those that stand alone, and put together again.
+   * Of any other parameter that is named twice the last one counts.
+   */
+  readonly repeats?: {
+    readonly split: (value: T) => readonly T[]
+    readonly join: (parts: readonly T[]) => T
+  }
 }
 
 /** Any text. */
@@ -68,6 +76,10 @@ export const levelsValue: ValueCodec<readonly Level[]> = {
   },
   write: (kept) => kept.join(','),
   allowed: `any of ${inWords(levels)}, parted by commas`,
+  repeats: {
+    split: (kept) => (kept.length === 0 ? [] : [kept]),
+    join: (parts) => levels.filter((level) => parts.some((part) => part.includes(level))),
+  },
 }
 
 function levelNamed(word: string): Level | undefined {

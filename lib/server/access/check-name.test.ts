@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { checkName, type NameKind } from './check-name.ts'
+import type { NameKind } from '@/lib/core/pods/is-name.ts'
+import { checkName } from './check-name.ts'
 
 const good: readonly [NameKind, string][] = [
   ['namespace', 'shop'],
