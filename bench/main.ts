@@ -1,24 +1,36 @@
+import { canaryUsage } from './canary-options.ts'
 import type { Measure } from './measure.ts'
 import { reportJson, reportTable } from './report.ts'
 
-/** A benchmark: runs, and gives its figures. */
-type Bench = () => Promise<readonly Measure[]>
+/** A benchmark: runs with its options, and gives its figures. `lastLine`: what it ends with, below its table. */
+type Bench = {
+  readonly run: (args: readonly string[]) => Promise<readonly Measure[]>
+  readonly lastLine?: (measures: readonly Measure[]) => string
+}
 
 /** Every benchmark by its name; loaded when it is asked for. */
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
-  open: async () => (await import('./open.ts')).open,
-  tree: async () => (await import('./tree.ts')).tree,
+  canary: async () => {
+    const { canary, countersOf } = await import('./canary.ts')
+    return { run: canary, lastLine: countersOf }
+  },
+  open: async () => ({ run: (await import('./open.ts')).open }),
+  tree: async () => ({ run: (await import('./tree.ts')).tree }),
 }
 
-const names = process.argv.slice(2).filter((arg) => !arg.startsWith('--'))
-const options = process.argv.slice(2).filter((arg) => arg.startsWith('--'))
-const load = benches[names[0] ?? '']
-if (load === undefined || names.length > 1 || options.some((option) => option !== '--json')) {
+/** Benchmarks that take options of their own; the others take none. */
+const usages: Readonly<Record<string, string>> = { canary: canaryUsage }
+
+const [name = '', ...options] = process.argv.slice(2).filter((arg) => arg !== '--json')
+const load = Object.hasOwn(benches, name) ? benches[name] : undefined
+if (load === undefined || (options.length > 0 && usages[name] === undefined) || options.includes('--help')) {
   console.error(`npm run bench -- NAME [--json]\n\nNAME is one of ${Object.keys(benches).join(', ')}.`)
+  for (const [each, usage] of Object.entries(usages)) console.error(`\n${each} takes:${usage}`)
   process.exit(2)
 }
 
-const bench = await load()
-const measures = await bench()
-console.log(options.includes('--json') ? reportJson(measures) : reportTable(measures))
+const { run, lastLine } = await load()
+const measures = await run(options)
+console.log(process.argv.includes('--json') ? reportJson(measures) : reportTable(measures))
+if (lastLine !== undefined) console.log(lastLine(measures))
 process.exit(measures.some(({ holds }) => holds === false) ? 1 : 0)

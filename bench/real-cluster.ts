@@ -64,7 +64,12 @@ function textAt(value: unknown, path: readonly (string | number)[]): string | nu
   return typeof found === 'string' ? found : null
 }
 
-async function eventually(what: string, attempt: () => Promise<unknown>): Promise<void> {
+/**
+ * Tries until it works.
+ *
+ * Errors: Error with the last failure, after a minute and a half
+ */
+export async function eventually(what: string, attempt: () => Promise<unknown>): Promise<void> {
   const deadline = Date.now() + patienceMs
   for (;;) {
     try {

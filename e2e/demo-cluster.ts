@@ -1,20 +1,9 @@
 import { randomBytes } from 'node:crypto'
+import { type DemoControl, demoControl } from './demo-control.ts'
 import type { TestCluster, TestContainer } from './test-cluster.ts'
 
-/**
- * Does something to the demo cluster over its control door.
- *
- * Errors: Error with its words where it refuses
- */
-export async function control(deed: string, body: Readonly<Record<string, unknown>>): Promise<unknown> {
-  const response = await fetch(`${process.env['PODLOGS_E2E_DEMO_URL']}/control/${deed}`, {
-    method: 'POST',
-    body: JSON.stringify(body),
-  })
-  const answer: unknown = await response.json()
-  if (!response.ok) throw new Error(`${deed}: ${JSON.stringify(answer)}`)
-  return answer
-}
+/** Does something to the demo cluster of the specs. */
+export const control: DemoControl = demoControl(process.env['PODLOGS_E2E_DEMO_URL'] ?? '')
 
 /** A namespace on the demo cluster. */
 export async function createDemoCluster(): Promise<TestCluster> {

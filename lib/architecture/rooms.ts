@@ -9,8 +9,9 @@ export const mayImport = {
   'lib/demo-cluster': ['lib/core'],
   'lib/launcher': ['lib/demo-cluster', 'lib/core'],
   'lib/architecture': [],
-  e2e: [],
-  bench: ['e2e'],
+  'lib/canary': ['lib/core'],
+  e2e: ['lib/canary'],
+  bench: ['e2e', 'lib/canary'],
   docs: ['e2e', 'lib/core', 'lib/launcher'],
 } as const satisfies Record<string, readonly string[]>
 

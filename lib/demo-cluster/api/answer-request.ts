@@ -23,6 +23,7 @@ export type Api = {
 }
 
 const faultReasons = {
+  401: 'Unauthorized',
   403: 'Forbidden',
   429: 'TooManyRequests',
   500: 'InternalError',

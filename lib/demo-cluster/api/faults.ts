@@ -2,7 +2,7 @@
 export type Fault = {
   /** Part of the path and query that a request must have. */
   readonly match: string
-  readonly status: 403 | 429 | 500 | 503
+  readonly status: 401 | 403 | 429 | 500 | 503
   /** Units: seconds; only with 429. */
   readonly retryAfterSeconds: number
   /** How many requests. */

@@ -8,7 +8,7 @@ import { readPodSpec } from './read-pod-spec.ts'
 /** One thing that a test can do to the cluster. Gives what is answered. */
 type Deed = (members: Members) => unknown
 
-const faultStatuses = [403, 429, 500, 503] as const
+const faultStatuses = [401, 403, 429, 500, 503] as const
 
 /**
  * What tests drive the demo cluster with: `POST /control/<deed>` with a JSON body; it answers JSON, or 400 with the reason.
@@ -26,8 +26,9 @@ const faultStatuses = [403, 429, 500, 503] as const
  * | terminate | `exitCode`, `reason` | ends the run |
  * | wait | `reason`, `message` | the container waits with this reason |
  * | rotate | – | takes the current log file away |
- * | cut, finish, stall, resume | any of the names | breaks, ends cleanly, silences, un-silences open log connections |
- * | fault | `match`, `status` 403/429/500/503, `retryAfterSeconds` (1), `times` (1) | answers the next requests so |
+ * | cut, finish, halve, stall, resume | any of the names | breaks, ends cleanly, ends cleanly in the middle of the next line, silences, un-silences open log connections |
+ * | followed | any of the names | how many followed logs are open, and how many have ever been opened |
+ * | fault | `match`, `status` 401/403/429/500/503, `retryAfterSeconds` (1), `times` (1) | answers the next requests so |
  * | clear-faults | – | takes them back |
  * | noise | `linesPerSecond` | rate of the noisy pod |
  * | compact | – | forgets old changes: watches from before get 410 |
@@ -47,7 +48,7 @@ export function createControl({ world, connections, faults, counts }: Api, shop:
         return text === null ? [] : [[name, text]]
       }),
     )
-  const toConnections = (deed: 'cut' | 'finish' | 'stall' | 'resume') => (members: Members) => {
+  const toConnections = (deed: 'cut' | 'finish' | 'halve' | 'stall' | 'resume') => (members: Members) => {
     const found = connections.matching(whereOf(members))
     for (const connection of found) connection[deed]()
     return { connections: found.length }
@@ -86,8 +87,13 @@ export function createControl({ world, connections, faults, counts }: Api, shop:
     rotate: (members) => world.container(podOf(members), members.text('container')).state().current?.log.rotate(),
     cut: toConnections('cut'),
     finish: toConnections('finish'),
+    halve: toConnections('halve'),
     stall: toConnections('stall'),
     resume: toConnections('resume'),
+    followed: (members) => {
+      const where = { ...whereOf(members), follow: true }
+      return { open: connections.matching(where).length, opened: connections.opened(where) }
+    },
     fault: (members) => {
       const status = faultStatuses.find((each) => each === members.number('status', 500))
       if (status === undefined) throw new TypeError(`"status" must be one of ${faultStatuses.join(', ')}`)

@@ -4,6 +4,7 @@ import type { RunLog } from './run-log.ts'
 
 /** Bytes that are written at once. */
 const batchBytes = 64 * 1024
+const lineFeed = 0x0a
 
 /** A response that a log is being sent in. */
 export type LogConnection = {
@@ -11,6 +12,8 @@ export type LogConnection = {
   cut(): void
   /** Ends the response as if the log were over: what a killed kubelet looks like. */
   finish(): void
+  /** Ends the response cleanly in the middle of the next line, or of the last one where it is over. */
+  halve(): void
   /** Says nothing more until it is resumed. */
   stall(): void
   resume(): void
@@ -31,6 +34,7 @@ export function sendLog(
   let stalled = false
   let scheduled = false
   let over = false
+  let halved = false
 
   const stop = () => {
     if (over) return
@@ -58,6 +62,13 @@ export function sendLog(
     scheduled = false
     while (!over && !stalled) {
       const bytes = batch()
+      if (halved && bytes.length > 0) {
+        // Behind the last whole line but one, and some way into the last.
+        response.end(
+          bytes.subarray(0, bytes.lastIndexOf(lineFeed, bytes.length - 2) + 1 + Math.min(40, bytes.length >> 1)),
+        )
+        return stop()
+      }
       const more = bytes.length === 0 || response.write(bytes)
       const finished = left <= 0 || (next >= log.next() && (!follow || log.ended()))
       if (finished) {
@@ -85,6 +96,10 @@ export function sendLog(
     finish() {
       response.end()
       stop()
+    },
+    halve() {
+      halved = true
+      schedule()
     },
     stall() {
       stalled = true
