@@ -15,7 +15,10 @@ export const heartbeatIntervalMs = 15_000
 /** Lines that a log opens with when the link names no other start. */
 export const tailLinesDefault = 5_000
 
-/** Containers that one stream may carry. More is `invalid-query`. */
+/**
+ * Containers that one stream may carry. More named ones are `invalid-query`; a selection that has more opens none, and is
+ * `too-many-containers`.
+ */
 export const sourcesMax = 500
 
 /** Selections (a workload, a label selector, a namespace) that one stream may name. More is `invalid-query`. */

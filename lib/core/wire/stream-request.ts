@@ -27,7 +27,18 @@ export type StreamSource = {
   /** Kubernetes' own switch: the run before this one. */
   readonly previous: boolean
   readonly resume: ResumePoint | null
+  /**
+   * Only this pod is meant, and another that comes to bear its name is not: what a selection has is asked for so.
+   * Left out: whichever pod has the name.
+   */
+  readonly podUid?: string
 }
+
+/**
+ * A selection as the browser asks for it. `resumed` true: the reader was told of its containers before. Those that do not
+ * stand in `sources` have come since, and are read from their beginning.
+ */
+export type RequestedSelection = StreamSelection & { readonly resumed?: boolean }
 
 /**
  * What a tab wants to read: the body of `POST /api/stream`. The names are those of Kubernetes' PodLogOptions.
@@ -39,7 +50,7 @@ export type StreamRequest = {
   /** Containers by name. Those of a selection stand here too once the reader has something of them, to be taken up. */
   readonly sources: readonly StreamSource[]
   /** Containers by whose pods they are in. Empty: only those of `sources`. */
-  readonly selections: readonly StreamSelection[]
+  readonly selections: readonly RequestedSelection[]
   readonly follow: boolean
   readonly tailLines: number | null
   readonly sinceTime: Timestamp | null

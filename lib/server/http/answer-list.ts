@@ -4,13 +4,12 @@ import type { ApiServer } from '../kubernetes/api-server.ts'
 import { checkNamespace } from '../kubernetes/check-namespace.ts'
 import type { Feed } from '../watch/feed.ts'
 import type { Lease } from '../watch/leases.ts'
-import { createWatchHub } from '../watch/watch-hub.ts'
+import { sharedHub } from '../watch/shared-hub.ts'
 import { createWatchReader } from '../watch/watch-reader.ts'
 import type { Call } from './create-respond.ts'
 import { readFlag } from './read-flag.ts'
 import { streamResponse } from './stream-response.ts'
 
-const hub = createWatchHub()
 const ndjson = 'application/x-ndjson; charset=utf-8'
 
 type NamespaceCall = Call<{ namespace: string }>
@@ -25,7 +24,7 @@ export async function answerList(call: NamespaceCall, resource: WatchResource): 
   const live = readFlag(call.query, 'watch')
   const api = await openNamespace(call)
   if (live) return answerWatch(call, api, [resource])
-  return readOnce(hub[resource](api, call.params.namespace))
+  return readOnce(sharedHub[resource](api, call.params.namespace))
 }
 
 /**
@@ -35,7 +34,7 @@ export async function answerList(call: NamespaceCall, resource: WatchResource): 
  */
 export async function answerNamespaces({ api, query, signal }: Call<unknown>): Promise<unknown> {
   const live = readFlag(query, 'watch')
-  const lease = hub.namespaces(api())
+  const lease = sharedHub.namespaces(api())
   if (live) return streamResponse(createWatchReader([lease]), ndjson, signal)
   const { items } = await readOnce(lease)
   return { namespaces: items }
@@ -68,7 +67,7 @@ async function readOnce({ value, release }: Lease<Pick<Feed<unknown, unknown>, '
 }
 
 function answerWatch(call: NamespaceCall, api: ApiServer, resources: readonly WatchResource[]): Response {
-  const leases = resources.map((resource) => hub[resource](api, call.params.namespace))
+  const leases = resources.map((resource) => sharedHub[resource](api, call.params.namespace))
   return streamResponse(createWatchReader(leases), ndjson, call.signal)
 }
 

@@ -1,5 +1,7 @@
 import { logFailure } from '../observability/log-failure.ts'
+import { openSelections } from '../selection/open-selections.ts'
 import { openTailStream } from '../tail/tail-stream.ts'
+import { sharedHub } from '../watch/shared-hub.ts'
 import type { Call } from './create-respond.ts'
 import { decodeStreamRequest } from './decode-stream-request.ts'
 import { streamResponse } from './stream-response.ts'
@@ -11,6 +13,13 @@ import { streamResponse } from './stream-response.ts'
  */
 export async function answerStream({ request, requestId, api, signal }: Call<unknown>): Promise<Response> {
   const wanted = await decodeStreamRequest(request)
-  const stream = openTailStream(api(), wanted, (error) => logFailure(requestId, error))
+  const server = api()
+  const fail = (error: unknown) => logFailure(requestId, error)
+  const stream = openTailStream(
+    server,
+    wanted,
+    (listener, reading) => openSelections({ hub: sharedHub, api: server, signal: reading, fail }, wanted, listener),
+    fail,
+  )
   return streamResponse(stream, 'text/plain; charset=utf-8', signal)
 }

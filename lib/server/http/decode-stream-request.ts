@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { requestBytesMax, selectionsMax, sourcesMax } from '@/lib/core/logs/limits.ts'
 import { type Timestamp, toTimestamp } from '@/lib/core/logs/timestamp.ts'
+import { parseLabelSelector } from '@/lib/core/pods/label-selector.ts'
 import { Problem } from '@/lib/core/problems/problem.ts'
 import type { StreamRequest } from '@/lib/core/wire/stream-request.ts'
 import { selectableKinds } from '@/lib/core/wire/stream-selection.ts'
@@ -28,17 +29,26 @@ const source = v.strictObject({
   container: v.string(),
   previous: v.optional(v.boolean(), false),
   resume: v.optional(v.nullable(resumePoint), null),
+  podUid: v.exactOptional(v.pipe(v.string(), v.minLength(1), v.maxLength(64))),
 })
+const labelSelector = v.pipe(
+  v.string(),
+  v.check(
+    (text) => parseLabelSelector(text) !== null,
+    ({ input }) => `${JSON.stringify(input)} is no label selector, such as app=cart,tier in (web,api)`,
+  ),
+)
 const podsOf = v.variant('type', [
   v.strictObject({ type: v.literal('pod'), name: v.string() }),
   v.strictObject({ type: v.literal('workload'), kind: v.picklist(selectableKinds), name: v.string() }),
-  v.strictObject({ type: v.literal('labelSelector'), labelSelector: v.pipe(v.string(), v.minLength(1)) }),
+  v.strictObject({ type: v.literal('labelSelector'), labelSelector: labelSelector }),
   v.strictObject({ type: v.literal('namespace') }),
 ])
 const selection = v.strictObject({
   namespace: v.string(),
   of: podsOf,
   containers: v.optional(v.array(v.string()), () => []),
+  resumed: v.optional(v.boolean(), false),
 })
 const streamRequest = v.strictObject({
   sources: v.pipe(

@@ -12,6 +12,8 @@ export type Want = {
   readonly container: string
   readonly previous: boolean
   readonly follow: boolean
+  /** Only this pod; left out: whichever has the name. */
+  readonly podUid?: string
 }
 
 /** How far it has come. `run` null: nothing has been chosen yet. */
@@ -41,10 +43,10 @@ export type ReadPlan =
  * Source: tried on Kubernetes 1.37, whose kubelet names the file of a run by the same number (`/var/log/pods/…/app/6.log`)
  */
 export function planRead(details: PodDetails | null, want: Want, { run, drained }: Progress): ReadPlan {
-  if (details === null) {
-    return run === null ? failed('pod-not-found', want) : { type: 'close', reason: 'deleted', termination: null }
-  }
+  const deleted = { type: 'close', reason: 'deleted', termination: null } as const
+  if (details === null) return run === null && want.podUid === undefined ? failed('pod-not-found', want) : deleted
   const { pod } = details
+  if (want.podUid !== undefined && want.podUid !== pod.uid) return deleted
   if (run !== null && run.podUid !== pod.uid) return { type: 'replaced' }
   const container = pod.containers.find(({ name }) => name === want.container)
   if (container === undefined) return failed('container-not-found', want, pod)

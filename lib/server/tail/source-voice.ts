@@ -1,4 +1,5 @@
 import type { LogSource } from '@/lib/core/logs/log-source.ts'
+import type { Timestamp } from '@/lib/core/logs/timestamp.ts'
 import { type Problem, problemToJson } from '@/lib/core/problems/problem.ts'
 import type { CloseReason, StreamEvent, Termination } from '@/lib/core/wire/stream-record.ts'
 import type { StreamSource } from '@/lib/core/wire/stream-request.ts'
@@ -13,22 +14,25 @@ export type SourceVoice = {
   resuming(attempt: number, delayMs: number): void
   /** Says what is wrong, once, until the log has been opened again. */
   problem(problem: Problem): void
-  lost(from: LogSourceTime): void
+  lost(from: Timestamp | null): void
   /** The run has come to its end; what is announced next gets a new number. */
   closed(reason: CloseReason, termination: Termination | null): void
 }
 
-type LogSourceTime = Extract<StreamEvent, { type: 'gap' }>['from']
-
-/** Makes a voice. Where something has to be said before the pod is known, the source is announced without its run. */
+/**
+ * Makes a voice. Where something has to be said before the pod is known, the source is announced without its run.
+ * `joinedAt` is told with the first run, and null where there is nothing to tell.
+ */
 export function createSourceVoice(
-  { namespace, pod, container, previous, resume }: StreamSource,
+  { namespace, pod, container, previous, resume, podUid: wantedUid = '' }: StreamSource,
+  joinedAt: Timestamp | null,
   write: (event: StreamEvent) => void,
   nextSource: () => number,
 ): SourceVoice {
   let number: number | null = null
   let said = ''
   let told: string | null = null
+  let joinSaid = false
 
   const announce: SourceVoice['announce'] = ({ podUid, kind, restartCount, node }) => {
     const log: LogSource = { namespace, pod, podUid, container, kind, restartCount, previous, node }
@@ -37,10 +41,17 @@ export function createSourceVoice(
     number ??= nextSource()
     said = text
     write({ type: 'source', source: number, ...log })
+    if (joinedAt !== null && !joinSaid) write({ type: 'joined', source: number, at: joinedAt })
+    joinSaid = true
   }
   const current = (): number => {
     if (number === null) {
-      announce({ podUid: resume?.podUid ?? '', kind: 'app', restartCount: resume?.restartCount ?? 0, node: null })
+      announce({
+        podUid: resume?.podUid ?? wantedUid,
+        kind: 'app',
+        restartCount: resume?.restartCount ?? 0,
+        node: null,
+      })
     }
     return number ?? 0
   }

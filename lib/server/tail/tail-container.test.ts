@@ -4,14 +4,17 @@ import { Problem } from '@/lib/core/problems/problem.ts'
 import type { StreamRequest, StreamSource } from '@/lib/core/wire/stream-request.ts'
 import { createFakeBuffer } from './fake-buffer.ts'
 import { createFakeKubelet, type FakeAnswers, linesSince } from './fake-kubelet.ts'
-import { ended, podObject, running, waiting } from './pod-fixtures.ts'
+import { ended, podObject, podOf, running, waiting } from './pod-fixtures.ts'
+import type { Tail } from './tail.ts'
 import { tailContainer } from './tail-container.ts'
 
 const stamp = (second: number, n = 0) => `2026-01-02T03:04:${String(second).padStart(2, '0')}.00000000${n}Z`
 const gone = new Problem('pod-not-found', 'gone')
 const cut = new Problem('cluster-unreachable', 'cut')
 
-async function tail(answers: FakeAnswers, options: Partial<StreamRequest & StreamSource> = {}) {
+type Options = Partial<StreamRequest & StreamSource & Pick<Tail, 'details' | 'joinedAt'>>
+
+async function tail(answers: FakeAnswers, options: Options = {}) {
   const {
     follow = true,
     tailLines = null,
@@ -19,6 +22,7 @@ async function tail(answers: FakeAnswers, options: Partial<StreamRequest & Strea
     untilTime = null,
     previous = false,
     resume = null,
+    podUid,
   } = options
   const buffer = createFakeBuffer()
   const delays: number[] = []
@@ -26,7 +30,16 @@ async function tail(answers: FakeAnswers, options: Partial<StreamRequest & Strea
   let sources = 0
   await tailContainer({
     api,
-    source: { namespace: 'shop', pod: 'cart-0', container: 'app', previous, resume },
+    source: {
+      namespace: 'shop',
+      pod: 'cart-0',
+      container: 'app',
+      previous,
+      resume,
+      ...(podUid === undefined ? {} : { podUid }),
+    },
+    details: options.details ?? null,
+    joinedAt: options.joinedAt ?? null,
     request: { follow, tailLines, sinceTime, untilTime },
     buffer,
     nextSource: () => sources++,
@@ -59,6 +72,38 @@ test('a log that is not followed is read, and closed with what became of its run
   )
   expect(said).toEqual(['source 0 run 2', 'opened 0', `0 ${stamp(1)} a`, `0 ${stamp(1)} b`, 'closed 0 completed'])
   expect(logQueries).toEqual([{ container: 'app', timestamps: 'true', tailLines: '5' }])
+})
+
+test('a pod that is known is not asked for before its log is opened, and says that it joined', async () => {
+  const { said } = await tail(
+    {
+      pod: () => podObject({ state: ended(0), policy: 'Never' }),
+      log: () => ({ text: `${stamp(1)} a\n` }),
+    },
+    { details: podOf({ state: running, policy: 'Never' }), joinedAt: toTimestamp(stamp(0)), podUid: 'uid-1' },
+  )
+  expect(said.slice(0, 4)).toEqual(['source 0 run 0', 'joined 0', 'opened 0', `0 ${stamp(1)} a`])
+  expect(said.at(-1)).toBe('closed 0 ended exit 0')
+})
+
+test('where one pod alone is meant, another that bears its name is not read', async () => {
+  const other = await tail(
+    { pod: () => podObject({ state: running }), log: () => ({ text: 'x' }) },
+    { podUid: 'uid-0' },
+  )
+  expect(other.said).toEqual(['source 0 run 0', 'closed 0 deleted'])
+  const replaced = await tail(
+    {
+      pod: (at) => podObject({ state: running, uid: at === 0 ? 'uid-1' : 'uid-2' }),
+      log: () => ({ text: `${stamp(1)} a\n` }),
+    },
+    { podUid: 'uid-1' },
+  )
+  expect(replaced.said.filter((said) => !said.startsWith('opened'))).toEqual([
+    'source 0 run 0',
+    `0 ${stamp(1)} a`,
+    'closed 0 deleted',
+  ])
 })
 
 test('a followed container that ends for good: its rest is read, nothing twice', async () => {

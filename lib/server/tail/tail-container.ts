@@ -30,10 +30,11 @@ type Stage = 'catching-up' | 'caught-up' | 'following'
 export async function tailContainer(tail: Tail): Promise<void> {
   const { api, source, request, buffer, sleep, signal } = tail
   const want = { ...source, follow: request.follow && !source.previous }
-  const voice = createSourceVoice(source, buffer.writeEvent, tail.nextSource)
+  const voice = createSourceVoice(source, tail.joinedAt, buffer.writeEvent, tail.nextSource)
   const backoff = createBackoff()
   let progress: Progress = { run: source.resume, drained: false }
   let cursor = createResumeCursor(source.resume)
+  let known = tail.details
   let gapSaid = false
   let stage: Stage = 'catching-up'
   /** Where the reader wants to begin applies to the first run alone. */
@@ -95,7 +96,8 @@ export async function tailContainer(tail: Tail): Promise<void> {
   }
 
   const step = async (): Promise<boolean> => {
-    const details = await getPod(api, source.namespace, source.pod, signal)
+    const details = known ?? (await getPod(api, source.namespace, source.pod, signal))
+    known = null
     const plan = planRead(details, want, progress)
     const pod = details?.pod
     const kind = pod?.containers.find(({ name }) => name === source.container)?.kind ?? 'app'

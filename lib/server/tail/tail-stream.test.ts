@@ -15,6 +15,7 @@ const request = {
   sinceTime: null,
   untilTime: null,
 }
+const nothingSelected = () => ({ settled: Promise.resolve(), close() {} })
 const mistakes: unknown[] = []
 let fake: FakeApiServer | null = null
 afterEach(async () => {
@@ -34,7 +35,7 @@ async function startQuietCluster(): Promise<FakeApiServer> {
 
 test('says hello at once, numbers its sources and gives their lines', async () => {
   const { api } = await startQuietCluster()
-  const stream = openTailStream(api, request, (error) => mistakes.push(error))
+  const stream = openTailStream(api, request, nothingSelected, (error) => mistakes.push(error))
   let text = ''
   while (text.split('hello\n').length < 3) text += new TextDecoder().decode((await stream.next()) ?? new Uint8Array())
   stream.cancel()
@@ -46,7 +47,7 @@ test('says hello at once, numbers its sources and gives their lines', async () =
 test('when the reader leaves, every connection to the cluster closes, silent or not', async () => {
   const { api, requests } = await startQuietCluster()
   const reader = new AbortController()
-  const stream = openTailStream(api, request, (error) => mistakes.push(error))
+  const stream = openTailStream(api, request, nothingSelected, (error) => mistakes.push(error))
   const response = streamResponse(stream, 'text/plain', reader.signal)
   const body = response.body?.getReader()
   while (requests.filter(({ path }) => path.endsWith('/log')).length < 2) await body?.read()
@@ -64,7 +65,7 @@ test('the same over HTTP: a reader that hangs up is noticed at once', async () =
     const left = new AbortController()
     outgoing.once('close', () => left.abort())
     const response = streamResponse(
-      openTailStream(api, request, () => {}),
+      openTailStream(api, request, nothingSelected, () => {}),
       'text/plain',
       left.signal,
     )
@@ -85,7 +86,7 @@ test('the same over HTTP: a reader that hangs up is noticed at once', async () =
 
 test('draining ends the answer without its last record, so that the reader takes it up elsewhere', async () => {
   const { api, requests } = await startQuietCluster()
-  const stream = openTailStream(api, request, (error) => mistakes.push(error))
+  const stream = openTailStream(api, request, nothingSelected, (error) => mistakes.push(error))
   const response = streamResponse(stream, 'text/plain', new AbortController().signal)
   const reading = response.text()
   while (requests.filter(({ path }) => path.endsWith('/log')).length < 2) await new Promise(setImmediate)
@@ -98,7 +99,9 @@ test('ends with "end" when every source has closed', async () => {
   fake = await startFakeApiServer(({ path }, response) => {
     response.end(path.endsWith('/log') ? 'x\n' : JSON.stringify(podObject({ state: running })))
   })
-  const stream = openTailStream(fake.api, { ...request, follow: false }, (error) => mistakes.push(error))
+  const stream = openTailStream(fake.api, { ...request, follow: false }, nothingSelected, (error) =>
+    mistakes.push(error),
+  )
   let text = ''
   for (let bytes = await stream.next(); bytes !== null; bytes = await stream.next()) text += Buffer.from(bytes)
   const records = text.split('\n').map((record) => record.replace('\u001e', ''))

@@ -2,8 +2,10 @@ import { heartbeatIntervalMs } from '@/lib/core/logs/limits.ts'
 import { Problem, problemToJson } from '@/lib/core/problems/problem.ts'
 import type { StreamRequest } from '@/lib/core/wire/stream-request.ts'
 import type { ApiServer } from '../kubernetes/api-server.ts'
+import type { SelectionListener, Selections } from '../selection/open-selections.ts'
 import { createWakeableSleep } from '../wakeable-sleep.ts'
 import { createFlushBuffer } from './flush-buffer.ts'
+import type { Tail } from './tail.ts'
 import { tailContainer } from './tail-container.ts'
 
 /** Version of the wire format, said in `hello`. */
@@ -12,48 +14,87 @@ const wireVersion = '1'
 /** The stream of one tab. */
 export type TailStream = { next(): Promise<Uint8Array | null>; cancel(): void }
 
+/** Follows the selections of the request, and tells who joins. */
+export type OpenSelections = (listener: SelectionListener, signal: AbortSignal) => Selections
+
+/** What of a tail is not the same for all of a stream. */
+type TailStart = Pick<Tail, 'source' | 'details' | 'joinedAt' | 'request'>
+
 /**
  * Reads the logs of several containers into one stream of wire records: `hello` at once, then what each has to say, `end` at last.
- * `fail` is told of mistakes of ours.
+ *
+ * Shape: with selections that are followed there is no end, since pods may come. `fail` is told of mistakes of ours
  */
-export function openTailStream(api: ApiServer, request: StreamRequest, fail: (error: unknown) => void): TailStream {
+export function openTailStream(
+  api: ApiServer,
+  request: StreamRequest,
+  openSelections: OpenSelections,
+  fail: (error: unknown) => void,
+): TailStream {
   const abort = new AbortController()
   const buffer = createFlushBuffer()
+  const tails = new Set<Promise<void>>()
   let sources = 0
   const now = new Date().toISOString()
   const follow = request.follow && (request.untilTime === null || request.untilTime > now)
   buffer.writeEvent({ type: 'hello', version: wireVersion })
   const heartbeat = setInterval(() => buffer.writeEvent({ type: 'heartbeat' }), heartbeatIntervalMs)
 
-  const finish = () => {
-    clearInterval(heartbeat)
-    buffer.end()
-  }
-  const tails = request.sources.map((source) =>
-    tailContainer({
+  const start = (tail: TailStart) => {
+    const { pod, container } = tail.source
+    const running = tailContainer({
+      ...tail,
       api,
-      source,
-      request: { ...request, follow },
       buffer,
       nextSource: () => sources++,
       sleep: (delayMs) => createWakeableSleep(abort.signal).wait(delayMs),
       signal: abort.signal,
     }).catch((error: unknown) => {
       fail(error)
-      const problem = new Problem('internal', `Podlogs could not go on reading ${source.pod}/${source.container}`)
+      const problem = new Problem('internal', `Podlogs could not go on reading ${pod}/${container}`)
       buffer.writeEvent({ type: 'problem', source: null, problem: problemToJson(problem) })
-    }),
+    })
+    tails.add(running)
+    running.then(() => tails.delete(running))
+  }
+  for (const source of request.sources) {
+    start({ source, details: null, joinedAt: null, request: { ...request, follow } })
+  }
+  const selections = openSelections(
+    {
+      join({ details, container, whole, joinedAt }) {
+        const { namespace, name: pod, uid: podUid } = details.pod
+        const source = { namespace, pod, podUid, container, previous: false, resume: null }
+        const from = whole ? { tailLines: null, sinceTime: null } : {}
+        start({ source, details, joinedAt, request: { ...request, ...from, follow } })
+      },
+      selected(selection, containers, problem) {
+        const json = problem === null ? null : problemToJson(problem)
+        buffer.writeEvent({ type: 'selected', selection, containers, problem: json })
+      },
+    },
+    abort.signal,
   )
-  Promise.all(tails).then(() => {
+
+  const close = () => {
+    clearInterval(heartbeat)
+    selections.close()
+    buffer.end()
+  }
+  const finish = async () => {
+    await selections.settled
+    if (follow && request.selections.length > 0) return
+    while (tails.size > 0) await Promise.all(tails)
     if (!abort.signal.aborted) buffer.writeEvent({ type: 'end' })
-    finish()
-  })
+    close()
+  }
+  void finish()
 
   return {
     next: buffer.next,
     cancel() {
       abort.abort()
-      finish()
+      close()
     },
   }
 }

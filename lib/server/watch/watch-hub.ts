@@ -19,9 +19,16 @@ export type WatchHub = {
   pods(api: ApiServer, namespace: string): Lease<OpenFeed<Pod, WatchRecord>>
   workloads(api: ApiServer, namespace: string): Lease<OpenFeed<Workload, WatchRecord>>
   events(api: ApiServer, namespace: string): Lease<OpenFeed<ClusterEvent, WatchRecord>>
+  /** The pods themselves, for who reads their logs. */
+  podDetails(api: ApiServer, namespace: string): Lease<ResourceWatch<PodDetails>>
+  /** What stands between pods and their workloads. */
+  owners(api: ApiServer, namespace: string, kind: OwnerKind): Lease<ResourceWatch<OwnedWorkload>>
 }
 
-/** A feed goes on this long after its last reader, since a reload comes back at once. Units: milliseconds */
+/** Lists of what stands between pods and their workloads. */
+export type OwnerKind = 'replicasets' | 'jobs'
+
+/** A list is watched this long after its last reader, since a reload comes back at once. Units: milliseconds */
 const lingerMs = 30_000
 
 const workloadLists = {
@@ -34,15 +41,23 @@ const workloadLists = {
 } as const satisfies Partial<Record<ResourceKind, WorkloadKind>>
 
 /** Makes a hub. Under each feed lie watches that feeds share among themselves: pods want to know of Jobs, too. */
-export function createWatchHub(feedLingerMs = lingerMs): WatchHub {
-  const podWatches = createLeases<ResourceWatch<PodDetails>>(0)
-  const workloadWatches = createLeases<ResourceWatch<OwnedWorkload>>(0)
+export function createWatchHub(watchLingerMs = lingerMs): WatchHub {
+  const namespaceWatches = createLeases<ResourceWatch<Namespace>>(watchLingerMs)
+  const podWatches = createLeases<ResourceWatch<PodDetails>>(watchLingerMs)
+  const workloadWatches = createLeases<ResourceWatch<OwnedWorkload>>(watchLingerMs)
+  const eventWatches = createLeases<ResourceWatch<ClusterEvent>>(watchLingerMs)
+  // A feed is made anew from its watches in no time: it need not outlive its readers.
   const feeds = {
-    namespaces: createLeases<OpenFeed<Namespace, NamespacesRecord>>(feedLingerMs),
-    pods: createLeases<OpenFeed<Pod, WatchRecord>>(feedLingerMs),
-    workloads: createLeases<OpenFeed<Workload, WatchRecord>>(feedLingerMs),
-    events: createLeases<OpenFeed<ClusterEvent, WatchRecord>>(feedLingerMs),
+    namespaces: createLeases<OpenFeed<Namespace, NamespacesRecord>>(0),
+    pods: createLeases<OpenFeed<Pod, WatchRecord>>(0),
+    workloads: createLeases<OpenFeed<Workload, WatchRecord>>(0),
+    events: createLeases<OpenFeed<ClusterEvent, WatchRecord>>(0),
   }
+  const leasePods = (api: ApiServer, namespace: string) =>
+    leaseWatch(podWatches, api, { kind: 'pods', namespace }, (object) => {
+      const item = toPod(object)
+      return { key: item.pod.uid, item }
+    })
   const leaseWorkloads = (api: ApiServer, namespace: string, kind: keyof typeof workloadLists) =>
     leaseWatch(workloadWatches, api, { kind, namespace }, (object) => {
       const item = toWorkload(workloadLists[kind], object)
@@ -50,16 +65,18 @@ export function createWatchHub(feedLingerMs = lingerMs): WatchHub {
     })
 
   return {
+    podDetails: leasePods,
+    owners: leaseWorkloads,
     namespaces: (api) =>
       feeds.namespaces.lease(api.key, () => {
-        const watch = openResourceWatch(api, { kind: 'namespaces', namespace: null }, (object) => {
+        const watch = leaseWatch(namespaceWatches, api, { kind: 'namespaces', namespace: null }, (object) => {
           const item = toNamespace(object)
           return { key: item.name, item }
         })
-        return openFeed<Namespace, NamespacesRecord>([{ value: watch, release: watch.close }], {
-          primary: [watch],
+        return openFeed<Namespace, NamespacesRecord>([watch], {
+          primary: [watch.value],
           secondary: [],
-          compose: () => new Map(watch.items),
+          compose: () => new Map(watch.value.items),
           sync: (items) => ({ type: 'sync', resource: 'namespaces', items }),
           change: (upserts, deletes) => ({ type: 'change', resource: 'namespaces', upserts, deletes }),
           problem: (problem) => ({ type: 'problem', resource: 'namespaces', problem: problemToJson(problem) }),
@@ -67,10 +84,7 @@ export function createWatchHub(feedLingerMs = lingerMs): WatchHub {
       }),
     pods: (api, namespace) =>
       feeds.pods.lease(keyOf(api, namespace), () => {
-        const pods = leaseWatch(podWatches, api, { kind: 'pods', namespace }, (object) => {
-          const item = toPod(object)
-          return { key: item.pod.uid, item }
-        })
+        const pods = leasePods(api, namespace)
         const replicaSets = leaseWorkloads(api, namespace, 'replicasets')
         const jobs = leaseWorkloads(api, namespace, 'jobs')
         const compose = createPodComposer()
@@ -98,14 +112,14 @@ export function createWatchHub(feedLingerMs = lingerMs): WatchHub {
       }),
     events: (api, namespace) =>
       feeds.events.lease(keyOf(api, namespace), () => {
-        const watch = openResourceWatch(api, { kind: 'events', namespace }, (object) => {
+        const watch = leaseWatch(eventWatches, api, { kind: 'events', namespace }, (object) => {
           const item = toEvent(object)
           return { key: item.uid, item }
         })
-        return openFeed<ClusterEvent, WatchRecord>([{ value: watch, release: watch.close }], {
-          primary: [watch],
+        return openFeed<ClusterEvent, WatchRecord>([watch], {
+          primary: [watch.value],
           secondary: [],
-          compose: () => new Map(watch.items),
+          compose: () => new Map(watch.value.items),
           sync: (items) => ({ type: 'sync', resource: 'events', items }),
           change: (upserts, deletes) => ({ type: 'change', resource: 'events', upserts, deletes }),
           problem: (problem) => ({ type: 'problem', resource: 'events', problem: problemToJson(problem) }),
