@@ -14,6 +14,7 @@ export async function explainAbsence(
     await checkNamespace(api, namespace, signal)
     if (of.type === 'workload') await checkWorkload(api, { namespace, ...of }, signal)
   } catch (error) {
+    // The border: why there is nothing is what the reader is told, and no failure of the stream.
     if (!isProblem(error)) throw error
     return error
   }

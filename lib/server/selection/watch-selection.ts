@@ -44,6 +44,7 @@ export function watchSelection(
     try {
       absence = await explainAbsence(api, selection, signal)
     } catch (error) {
+      // The border: nobody waits for this answer, so a mistake of ours is told here.
       absence = null
       if (!signal.aborted) fail(error)
     }
