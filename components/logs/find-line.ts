@@ -15,7 +15,7 @@ export async function findLine(
 ): Promise<{ readonly row: number; readonly exact: boolean } | null> {
   await untilRead(session, line, signal)
   if (signal.aborted) return null
-  const found = await session.rowOf(line)
+  const found = await session.rowOf(line, null)
   return signal.aborted ? null : found
 }
 

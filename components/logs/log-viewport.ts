@@ -110,7 +110,7 @@ export function createLogViewport(session: Pick<LogSession, 'getState' | 'rowOf'
     placing = true
     cursor = null
     const asked = generation
-    const found = kept && (await session.rowOf(kept.id))
+    const found = kept && (await session.rowOf(kept.id, null))
     if (asked !== generation) return
     placing = false
     jumps++

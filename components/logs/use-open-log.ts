@@ -28,7 +28,7 @@ export function useOpenLog(session: LogSession, subject: LogSubject, view: LogVi
   const text = view.id
   const levelNames = view.level.join()
   // biome-ignore lint/correctness/useExhaustiveDependencies: the names stand for the levels, which are a new list each time
-  useEffect(() => session.setFilter({ text, levels: view.level }), [session, text, levelNames])
+  useEffect(() => session.setFilter({ text, levels: view.level, hiddenSources: [] }), [session, text, levelNames])
 
   const reopen = useCallback(() => session.open(latest.current.request, latest.current.context), [session])
   // biome-ignore lint/correctness/useExhaustiveDependencies: the name stands for the request, which is a new object each time

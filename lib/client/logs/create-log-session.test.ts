@@ -123,7 +123,7 @@ describe.each([{ shared: true }, { shared: false }])('shared memory: $shared', (
     session.open(fakeRequest, null)
     const { generation } = await until(session, ({ phase }) => phase === 'ended')
 
-    session.setFilter({ text: 'LINE 1', levels: [] })
+    session.setFilter({ text: 'LINE 1', levels: [], hiddenSources: [] })
     await until(session, (state) => state.generation > generation)
     expect(await textsOf(session)).toEqual(['line 10', 'line 11', closedRow])
     expect(decoder.decode(await session.readMessages(0, 9))).toBe('line 10\nline 11\n')
@@ -135,12 +135,12 @@ describe.each([{ shared: true }, { shared: false }])('shared memory: $shared', (
     expect(await session.findNext(1, -1)).toEqual({ row: 1, index: 0 })
 
     const id = parseLineId(`${lines[10]?.timestamp}.0`) ?? expect.fail()
-    expect(await session.rowOf(id)).toEqual({ row: 0, exact: true })
-    session.setFilter({ text: '', levels: [] })
+    expect(await session.rowOf(id, null)).toEqual({ row: 0, exact: true })
+    session.setFilter({ text: '', levels: [], hiddenSources: [] })
     await until(session, ({ rows }) => rows === 13)
-    expect(await session.rowOf(id)).toEqual({ row: 10, exact: true })
+    expect(await session.rowOf(id, null)).toEqual({ row: 10, exact: true })
     const equal = parseLineId(`${lines[0]?.timestamp}.2`) ?? expect.fail()
-    expect(await session.rowOf(equal)).toEqual({ row: 2, exact: true })
+    expect(await session.rowOf(equal, null)).toEqual({ row: 2, exact: true })
     session.setFind('')
     expect((await until(session, ({ find }) => find === null)).rows).toBe(13)
   })
@@ -150,7 +150,7 @@ describe.each([{ shared: true }, { shared: false }])('shared memory: $shared', (
       (request) => once(createFakeLogServer(request.follow ? lines : lines.slice(0, 4)).answer(request)),
       shared,
     )
-    session.setFilter({ text: 'line', levels: [] })
+    session.setFilter({ text: 'line', levels: [], hiddenSources: [] })
     session.open(fakeRequest, null)
     const first = await until(session, ({ phase }) => phase === 'ended')
     session.open({ ...fakeRequest, follow: false }, null)

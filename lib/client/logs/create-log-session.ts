@@ -19,7 +19,7 @@ export function createLogSession(startWorker: (listener: LogWorkerListener) => L
   let log = 0
   let numbering = { firstRow: 0, epoch: 0 }
   let readShared: ReturnType<typeof createRowReader> | null = null
-  let filter: LogFilter = { text: '', levels: [] }
+  let filter: LogFilter = { text: '', levels: [], hiddenSources: [] }
   let findText = ''
 
   const post = (message: ToWorker) => worker?.post(message)
@@ -99,8 +99,8 @@ export function createLogSession(startWorker: (listener: LogWorkerListener) => L
       if (row < 0 || row >= state.rows) return null
       return readShared === null ? remote.read(row) : readShared(numbering.firstRow + row, numbering.epoch)
     },
-    async rowOf(line) {
-      const answer = await questions.ask({ type: 'row-of', line })
+    async rowOf(line, source) {
+      const answer = await questions.ask({ type: 'row-of', line, source })
       return answer?.question === 'row-of' ? answer.answer : null
     },
     async findNext(row, direction) {

@@ -44,8 +44,15 @@ export type LogSessionState = {
   readonly generation: number
 }
 
-/** Which lines are shown. Both empty: all. Lines without a level pass `levels`; events pass everything. */
-export type LogFilter = { readonly text: string; readonly levels: readonly Level[] }
+/**
+ * Which lines are shown. All empty: all. Lines without a level pass `levels`; events pass all but `hiddenSources`.
+ */
+export type LogFilter = {
+  readonly text: string
+  readonly levels: readonly Level[]
+  /** Numbers of sources, as in the state. */
+  readonly hiddenSources: readonly number[]
+}
 
 /**
  * One tab's log: the main thread's side of the Worker that fetches and owns it.
@@ -63,8 +70,8 @@ export type LogSession = {
   setFind(text: string): void
   /** Reads one row at once. Null where it is not here yet (only without shared memory): it will be, and listeners are told. */
   readRow(row: number): StoredRow | null
-  /** The row of a line; where it is gone or filtered out, the row next after it in time with `exact: false`. Null in an empty log. */
-  rowOf(line: LineId): Promise<{ readonly row: number; readonly exact: boolean } | null>
+  /** The row of a line of a source (null: of any); where it is gone or filtered out, the row next after it in time with `exact: false`. Null in an empty log. */
+  rowOf(line: LineId, source: number | null): Promise<{ readonly row: number; readonly exact: boolean } | null>
   /**
    * The next row after (1) or before (-1) `row` that contains the text looked for, going round at the ends. Null: none.
    * `index` is its place among all that do, 0 the first: what "3 of 17" is made of.

@@ -21,7 +21,7 @@ export function answerQuestion(id: number, question: Question, shown: Shown): Fr
   const first = rows.first()
   switch (question.type) {
     case 'row-of': {
-      const found = rowOfLine(reader, rows, question.line)
+      const found = rowOfLine(reader, rows, question.line, question.source)
       const answer = found === null ? null : { ...found, row: found.row - first }
       return { type: 'answer', id, question: 'row-of', answer }
     }

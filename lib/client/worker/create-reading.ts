@@ -68,7 +68,7 @@ export function createReading(
       store.publish()
       const sources = book.sources()
       const begun = [...sources.keys()].filter((source) => store.sources.lines(source) > 0)
-      return resumeRequest(request, sources, findResumePoints(reader, begun))
+      return resumeRequest(request, sources, findResumePoints(reader, store.sources, begun))
     },
     begin: store.beginResponse,
     take(chunk) {

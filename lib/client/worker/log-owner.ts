@@ -74,6 +74,8 @@ export function createLogOwner(store: LogStore, shared: boolean, ways: OwnerWays
   }
   function postState() {
     store.publish()
+    rows.settle()
+    find.settle()
     renumber()
     postedMs = ways.nowMs()
     const state = readState()

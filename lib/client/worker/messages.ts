@@ -5,7 +5,7 @@ import type { LogFilter, LogSessionState } from '../logs/log-session.ts'
 
 /** A question to the Worker; each has one answer with the same `id`. Rows count from the first that is left, in `generation`. */
 export type Question =
-  | { readonly type: 'row-of'; readonly line: LineId }
+  | { readonly type: 'row-of'; readonly line: LineId; readonly source: number | null }
   | { readonly type: 'find-next'; readonly generation: number; readonly row: number; readonly direction: 1 | -1 }
   | { readonly type: 'messages'; readonly generation: number; readonly firstRow: number; readonly lastRow: number }
   | { readonly type: 'rows'; readonly generation: number; readonly firstRow: number; readonly lastRow: number }

@@ -10,8 +10,8 @@ export function evictionRow(line: number, published: (place: number) => number):
     type: 'gap',
     source,
     lines: published(header.evictedLines),
-    from: timeFrom(published(header.evictedFromSeconds), published(header.evictedFromNanoseconds)),
-    to: timeFrom(published(header.evictedToSeconds), published(header.evictedToNanoseconds)),
+    from: timeFrom(published(header.evictedFromSeconds) >>> 0, published(header.evictedFromNanoseconds)),
+    to: timeFrom(published(header.evictedToSeconds) >>> 0, published(header.evictedToNanoseconds)),
     reason: 'memory',
   }
   return {

@@ -8,6 +8,8 @@ import { appendRecords, storeOf } from './store-of.ts'
 
 function run(rows: ShownRows, find: FindResults) {
   while (rows.step() || find.step());
+  rows.settle()
+  find.settle()
 }
 
 test('rows with the text are counted, also those that come, and events are not', () => {

@@ -3,6 +3,7 @@ import type { LineQuery } from './line-query.ts'
 import type { LogStore } from './log-store.ts'
 import { selectLines } from './select-lines.ts'
 import type { ShownRows } from './shown-rows.ts'
+import type { Piece } from './store-space.ts'
 
 /** The rows shown that contain a text. */
 export type FindResults = {
@@ -12,40 +13,43 @@ export type FindResults = {
   step(): boolean
   /** How many rows contain the text, so far. */
   count(): number
-  /** The next of them after (1) or before (-1) a row, going round at the ends, and its place among all. Null: there is none. */
+  /**
+   * The next of them after (1) or before (-1) a row, going round at the ends, and its place among all. Null: there is none.
+   * Both ends of the rows are places to start from.
+   */
   next(row: number, direction: 1 | -1): { readonly row: number; readonly index: number } | null
+  /** Puts what was found in the order of the rows, after these have settled. */
+  settle(): void
   /** The store has been emptied. */
   reset(): void
 }
 
 /** Makes the results over the rows shown. */
 export function createFindResults(store: LogStore, rows: ShownRows): FindResults {
-  const { space, views } = store
+  const { space } = store
   let query: LineQuery | null = null
   let list: LineList | null = null
   let seen = 0
-  let epoch = rows.epoch()
+  let within = rows.query()
 
   function restart() {
     list?.free()
-    list =
-      query === null ? null : createLineList({ views, take: space.takeSlab, give: space.giveSlab, placed: () => {} })
+    list = query === null ? null : createLineList(store, false)
     seen = space.firstLine()
-    epoch = rows.epoch()
+    within = rows.query()
   }
-  function drop() {
-    if (list !== null) list.dropBefore(list.find(space.firstLine()))
-  }
-  /** Those of the lines that are shown. */
-  function shownOf(lines: Uint32Array): Uint32Array {
-    if (rows.areAllLines()) return lines
-    let row = rows.rowFrom(lines[0] ?? 0)
-    const end = rows.end()
-    return lines.filter((line) => {
-      while (row < end && rows.lineAt(row) < line) row++
-      return row < end && rows.lineAt(row) === line
+  /** Those of the lines that are shown too. */
+  function shownOf(lines: Uint32Array, piece: Piece): Uint32Array {
+    if (within === null || lines.length === 0) return lines
+    const found = lines.slice()
+    const shown = selectLines(store, within, piece)
+    let at = 0
+    return found.filter((line) => {
+      while (at < shown.length && (shown[at] ?? 0) < line) at++
+      return shown[at] === line
     })
   }
+  const settle = () => void list?.settle(store.isLate(), rows.order.list())
 
   return {
     setQuery(wanted) {
@@ -53,33 +57,29 @@ export function createFindResults(store: LogStore, rows: ShownRows): FindResults
       restart()
     },
     step() {
-      if (epoch !== rows.epoch()) restart()
+      if (within !== rows.query()) restart()
       if (query === null || list === null) return false
       seen = Math.max(seen, space.firstLine())
       if (seen >= rows.seenLines()) return false
       const piece = space.pieceFrom(seen, rows.seenLines())
-      list.push(shownOf(selectLines(store, query, piece)))
+      list.push(shownOf(selectLines(store, query, piece), piece))
       seen = piece.endLine
       return true
     },
-    count() {
-      drop()
-      return list === null ? 0 : list.length() - list.first()
-    },
+    count: () => list?.count() ?? 0,
     next(row, direction) {
-      drop()
-      if (list === null || list.length() === list.first()) return null
+      settle()
+      if (list === null || list.end() === list.first()) return null
       const first = list.first()
-      const last = list.length() - 1
-      // Both ends of the rows are places to start from.
+      const last = list.end() - 1
       const before = row < rows.first()
-      const from = before ? space.firstLine() : row < rows.end() ? rows.lineAt(row) : store.lines()
-      const at = list.find(from)
-      const after = !before && at <= last && list.at(at) === from ? at + 1 : at
-      const wanted = direction === 1 ? after : at - 1
+      const at = before ? first : row < rows.end() ? list.find(rows.lineAt(row)) : last + 1
+      const onHit = !before && at <= last && list.at(at) === (row < rows.end() ? rows.lineAt(row) : null)
+      const wanted = direction === 1 ? (onHit ? at + 1 : at) : at - 1
       const entry = wanted > last ? first : wanted < first ? last : wanted
       return { row: rows.rowFrom(list.at(entry)), index: entry - first }
     },
+    settle,
     reset() {
       // The store has taken all its slabs back.
       list = null

@@ -16,7 +16,10 @@ export const linesPerColumns = slabBytes / 16
 /** Line numbers in a slab of rows. */
 export const linesPerRows = slabBytes / 4
 
-/** Columns within their slab. `ends` is where the message of a line ends, as an address. */
+/**
+ * Columns within their slab. `ends` is where the message of a line ends, as an address; `seconds` and `nanoseconds` are the
+ * time that the line stands at: its own, but for a line that stepped back.
+ */
 export const columns = {
   ends: 0,
   seconds: slabBytes / 4,
@@ -26,8 +29,18 @@ export const columns = {
   flags: (slabBytes / 16) * 15,
 } as const
 
-/** Bits of the column `flags`. sameTime: the line before it of the same source has the same time. */
-export const flags = { truncated: 1, event: 2, untimed: 4, sameTime: 8 } as const
+/**
+ * Bits of the column `flags`. sameTime: the line before it of the same source has the same time. stepped: its own time is
+ * before that of a line of its source written earlier; it stands at the later time, and its own stands before its message.
+ * marked: set and cleared by the kernel that arranges lines.
+ */
+export const flags = { truncated: 1, event: 2, untimed: 4, sameTime: 8, stepped: 16, marked: 128 } as const
+
+/**
+ * Before the message of a line that stepped back stands its own time: seconds, then nanoseconds, six bits in each byte, the
+ * lowest first. Every one is a continuation byte of UTF-8 (0x80–0xBF), which no text that is looked for can begin with.
+ */
+export const steppedBytes = 11
 
 /** What the owner tells the readers: places in an Int32Array from `headerAt`, written and read with Atomics. */
 export const header = {
@@ -35,8 +48,8 @@ export const header = {
   firstLine: 1,
   /** Which rows are shown: grows with each filter. */
   epoch: 2,
-  /** 1: the rows shown are those of the rows directory; 0: all lines. */
-  filtered: 3,
+  /** Address of the directory of the rows shown; 0: the rows are the lines, in the order in which they came. */
+  rows: 3,
   evictedLines: 4,
   evictedSource: 5,
   evictedFromSeconds: 6,
@@ -51,17 +64,25 @@ export const places = {
   header: 1024,
   ingest: 2048,
   columnsDirectory: 4096,
-  rowsDirectory: 8192,
+  hiddenSources: 8192,
   literal: 16 * 1024,
   literalMasks: 24 * 1024,
+  directories: 28 * 1024,
   sources: 64 * 1024,
   sourceMap: 64 * 1024 + 16 * 65536,
   selected: 64 * 1024 + 18 * 65536,
-  inbox: 64 * 1024 + 22 * 65536,
+  scratch: 64 * 1024 + 22 * 65536,
+  inbox: 64 * 1024 + 26 * 65536,
 } as const
 
 /** A memory has at most this many slabs: 4 GiB. */
 export const directoryLength = 1024
+
+/** A directory names each of its slabs in a word. */
+export const directoryBytes = 4 * directoryLength
+
+/** How many lists of lines can be in use at once. */
+export const directoriesMax = 9
 
 /** Lines that are chosen from in one go: their numbers have room at `selected`. */
 export const selectedLinesMax = 65536
@@ -85,11 +106,33 @@ export const ingest = {
   sourceMap: 12,
   lineBytesMax: 13,
   keptBytesMax: 14,
-  words: 24,
+  /** Behind it, from 16 on, stands the text of the minute read last. The latest time and source that any line stands at: */
+  latestSeconds: 20,
+  latestNanoseconds: 21,
+  latestSource: 22,
+  /** 1: a line has come that stands before one that was here already. */
+  late: 23,
+  words: 32,
 } as const
 
-/** One source in the table at `places.sources`: places in four words of a Uint32Array. */
-export const sourceEntry = { seconds: 0, nanoseconds: 1, lastLine: 2, lines: 3, words: 4 } as const
+/**
+ * One source in the table at `places.sources`: places in eight words of a Uint32Array. The time is that of its last line
+ * with one; `place` is the latest of its times, where its next line stands at the earliest; `secondLine` is the first
+ * line of the whole second of that.
+ */
+export const sourceEntry = {
+  seconds: 0,
+  nanoseconds: 1,
+  lastLine: 2,
+  lines: 3,
+  placeSeconds: 4,
+  placeNanoseconds: 5,
+  secondLine: 6,
+  words: 8,
+} as const
+
+/** Sources that a store tells apart: runs of containers, over as long as a log is open. */
+export const sourceNumbersMax = 32_768
 
 /** Stands in the source map for a number that no source has. */
 export const noSource = 0xffff

@@ -11,6 +11,7 @@ test('lines without a level pass a filter by levels', () => {
     literal: null,
     levelMask: 0b1000011,
     events: true,
+    hiddenSources: [],
   })
 })
 

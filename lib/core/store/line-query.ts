@@ -9,20 +9,30 @@ export type LineQuery = {
   readonly levelMask: number
   /** Whether events are chosen too, whatever they say. */
   readonly events: boolean
+  /** Sources whose lines and events are not. */
+  readonly hiddenSources: readonly number[]
 }
 
 const anyLevel = 0xff
 
 /** The query of a filter; null where it keeps everything. Lines without a level and events pass `levels`. */
-export function filterQuery(filter: { readonly text: string; readonly levels: readonly Level[] }): LineQuery | null {
-  const literal = toLiteral(filter.text, { matchCase: false })
-  if (literal === null && filter.levels.length === 0) return null
-  const levelMask = filter.levels.reduce((mask, level) => mask | (1 << levelNumber(level)), 1)
-  return { literal, levelMask: filter.levels.length === 0 ? anyLevel : levelMask, events: true }
+export function filterQuery({
+  text,
+  levels,
+  hiddenSources = [],
+}: {
+  readonly text: string
+  readonly levels: readonly Level[]
+  readonly hiddenSources?: readonly number[]
+}): LineQuery | null {
+  const literal = toLiteral(text, { matchCase: false })
+  if (literal === null && levels.length === 0 && hiddenSources.length === 0) return null
+  const levelMask = levels.reduce((mask, level) => mask | (1 << levelNumber(level)), 1)
+  return { literal, levelMask: levels.length === 0 ? anyLevel : levelMask, events: true, hiddenSources }
 }
 
 /** The query of a text looked for; null for the empty text. */
 export function findQuery(text: string): LineQuery | null {
   const literal = toLiteral(text, { matchCase: false })
-  return literal === null ? null : { literal, levelMask: anyLevel, events: false }
+  return literal === null ? null : { literal, levelMask: anyLevel, events: false, hiddenSources: [] }
 }

@@ -3,9 +3,10 @@ import { type Timestamp, timestampFrom } from '../logs/timestamp.ts'
 import type { StoredRow } from '../view/row.ts'
 import { type ColumnBlock, createColumnBlocks } from './column-block.ts'
 import { evictionRow } from './eviction-row.ts'
-import { flags, header, places, slabBytes } from './layout.ts'
+import { flags, header, places, slabBytes, steppedBytes } from './layout.ts'
 import { createMemoryViews } from './memory-views.ts'
 import { createOrdinals } from './ordinals.ts'
+import { readSteppedTime } from './stepped-time.ts'
 
 /** Reads lines out of the memory of a log. Works in any thread that has the memory, beside the one that writes. */
 export type LineReader = {
@@ -46,15 +47,21 @@ export function createLineReader(memory: WebAssembly.Memory): LineReader {
   function timestampOf(line: number): Timestamp | null {
     const block = columnsOf(line)
     const at = line - block.firstLine
-    if (((block.flags[at] ?? 0) & flags.untimed) !== 0) return null
+    const mark = block.flags[at] ?? 0
+    if ((mark & flags.untimed) !== 0) return null
+    if ((mark & flags.stepped) !== 0) return readSteppedTime(views().bytes, startOf(line))
     return timestampFrom(block.seconds[at] ?? 0, block.nanoseconds[at] ?? 0)
   }
-  function messageOf(line: number): Uint8Array {
+  /** Where what is stored of a line begins: its message, or the time of one that stepped back. */
+  function startOf(line: number): number {
     const before = line > firstLine() ? endOf(line - 1) : 0
     const end = endOf(line)
     // A line follows the one before it, but for the first of a slab.
-    const start = slabOf(before) === slabOf(end) ? before + 1 : slabOf(end) * slabBytes
-    return views().bytes.slice(start, end)
+    return slabOf(before) === slabOf(end) ? before + 1 : slabOf(end) * slabBytes
+  }
+  function messageOf(line: number): Uint8Array {
+    const stepped = (flagsOf(line) & flags.stepped) !== 0
+    return views().bytes.slice(startOf(line) + (stepped ? steppedBytes : 0), endOf(line))
   }
   function readLine(line: number): StoredRow | null {
     if (line >= published(header.lines)) return null

@@ -8,7 +8,7 @@ import { columns, flags, header, ingest, linesPerColumns, places, slabBytes } fr
 import { createMemoryViews, type MemoryViews } from './memory-views.ts'
 import { rateLines } from './rate-lines.ts'
 import { createSlabs } from './slabs.ts'
-import { createSourceTable, type SourceTable } from './source-table.ts'
+import { createSourceTable, type SourceTable, type StoredTime } from './source-table.ts'
 import { createStoreSpace, type StoreSpace } from './store-space.ts'
 
 /** The one writer of a log: bytes of the stream in, lines with columns out. Readers see what is published. */
@@ -30,8 +30,13 @@ export type LogStore = {
    * Errors: Problem `internal` at bytes that are no record, which then stay unread
    */
   append(chunk: Uint8Array): Generator<Uint8Array>
-  /** Appends an event as a row of its own. */
-  appendEvent(source: number, json: Uint8Array): void
+  /**
+   * Appends an event as a row of its own. It stands at `at`, or at the last line of its source where that is later.
+   * latest: it has happened just now, and stands behind all lines that have come.
+   */
+  appendEvent(source: number, json: Uint8Array, at?: StoredTime | 'latest'): void
+  /** Whether any line stands before one that came earlier: the order of the lines is no longer that of their numbers. */
+  isLate(): boolean
   /** A new response begins: half a record of the old one is forgotten, and so are its numbers of sources. */
   beginResponse(): void
   /** Shows readers what has come. */
@@ -46,8 +51,7 @@ const slackBytes = 32
 /**
  * Makes an empty store.
  *
- * Order: within one source as it arrived; of several sources too, so far: a total order (timestamp, source, ordinal) is to be
- * an index over line numbers, between the store and the rows shown (`shown-rows.ts`); nothing here would change.
+ * Order: lines are stored as they arrive. Where they belong among those of other sources is a matter of `store-order.ts`.
  * Units:  `bytesMax` in bytes, columns and all
  * Errors: RangeError where the machine has no room
  */
@@ -116,21 +120,38 @@ export function createLogStore(shared: boolean, bytesMax: number): LogStore {
     }
   }
 
-  function appendEvent(source: number, json: Uint8Array) {
+  /** Where an event stands among the lines. */
+  function placeOf(source: number, at: StoredTime | 'latest'): StoredTime {
+    const latest = { seconds: word('latestSeconds'), nanoseconds: word('latestNanoseconds') }
+    const wanted = at === 'latest' ? latest : at
+    const reached = sources.place(source)
+    return isBefore(wanted, reached) ? reached : wanted
+  }
+  function noteLatest(source: number, place: StoredTime) {
+    const latest = { seconds: word('latestSeconds'), nanoseconds: word('latestNanoseconds') }
+    const isSame = !isBefore(place, latest) && !isBefore(latest, place)
+    if (isBefore(place, latest) || (isSame && source < word('latestSource'))) return setWord('late', 1)
+    setWord('latestSeconds', place.seconds)
+    setWord('latestNanoseconds', place.nanoseconds)
+    setWord('latestSource', source)
+  }
+
+  function appendEvent(source: number, json: Uint8Array, at: StoredTime | 'latest' = sources.place(source)) {
     if (word('index') >= linesPerColumns) startColumns()
     if (word('text') + json.length > word('textLimit')) startText()
     const { bytes, words, halves } = views()
     const end = word('text') + json.length
-    const { seconds, nanoseconds } = sources.time(source)
+    const place = placeOf(source, at)
     const index = word('index')
     bytes.set(json, word('text'))
     bytes[end] = 0x0a
     words[(word('columns') + columns.ends) / 4 + index] = end
-    words[(word('columns') + columns.seconds) / 4 + index] = seconds
-    words[(word('columns') + columns.nanoseconds) / 4 + index] = nanoseconds
+    words[(word('columns') + columns.seconds) / 4 + index] = place.seconds
+    words[(word('columns') + columns.nanoseconds) / 4 + index] = place.nanoseconds
     halves[(word('columns') + columns.sources) / 2 + index] = source
     bytes[word('columns') + columns.flags + index] = flags.event | flags.untimed
     events.add(lines())
+    noteLatest(source, place)
     setWord('text', end + 1)
     setWord('index', index + 1)
     setWord('line', lines() + 1)
@@ -158,6 +179,7 @@ export function createLogStore(shared: boolean, bytesMax: number): LogStore {
     bytes: () => storedBytes - space.bytesBefore(),
     append,
     appendEvent,
+    isLate: () => word('late') !== 0,
     beginResponse() {
       inbox.reset()
       sources.unmap()
@@ -169,4 +191,8 @@ export function createLogStore(shared: boolean, bytesMax: number): LogStore {
     },
     reset,
   }
+}
+
+function isBefore(a: StoredTime, b: StoredTime): boolean {
+  return a.seconds < b.seconds || (a.seconds === b.seconds && a.nanoseconds < b.nanoseconds)
 }

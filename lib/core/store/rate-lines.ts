@@ -1,5 +1,5 @@
 import { detectLevel } from '../view/detect-level.ts'
-import { columns, flags, slabBytes } from './layout.ts'
+import { columns, flags, slabBytes, steppedBytes } from './layout.ts'
 import type { MemoryViews } from './memory-views.ts'
 import type { Piece } from './store-space.ts'
 
@@ -18,7 +18,9 @@ export function rateLines(
   let start = text - slab
   for (let line = 0; line < count; line++) {
     const end = (ends[line] ?? 0) - slab
-    levels[line] = ((lineFlags[line] ?? 0) & flags.event) === 0 ? detectLevel(messages, start, end) : 0
+    const mark = lineFlags[line] ?? 0
+    if ((mark & flags.stepped) !== 0) start += steppedBytes
+    levels[line] = (mark & flags.event) === 0 ? detectLevel(messages, start, end) : 0
     start = end + 1
   }
 }

@@ -7,7 +7,7 @@ import { storeOf } from './store-of.ts'
 const digest = (text: string) => lineDigest(new TextEncoder().encode(text))
 
 test('each source is taken up at its last time, with the lines of that whole second', () => {
-  const { memory } = storeOf([
+  const { memory, sources } = storeOf([
     '0 2026-01-02T03:04:04.999999999Z old',
     '1 2026-01-02T03:04:04.000000001Z other',
     '0 2026-01-02T03:04:05.000000001Z a',
@@ -17,7 +17,7 @@ test('each source is taken up at its last time, with the lines of that whole sec
     '0 2026-01-02T03:04:05.900000000Z b',
     '2 - only lines without a time',
   ])
-  expect(findResumePoints(createLineReader(memory), [0, 1, 2, 3])).toEqual(
+  expect(findResumePoints(createLineReader(memory), sources, [0, 1, 2, 3])).toEqual(
     new Map([
       [
         0,
@@ -42,5 +42,6 @@ test('each source is taken up at its last time, with the lines of that whole sec
 })
 
 test('an empty log has nowhere to be taken up', () => {
-  expect(findResumePoints(createLineReader(storeOf([]).memory), [0]).size).toBe(0)
+  const { memory, sources } = storeOf([])
+  expect(findResumePoints(createLineReader(memory), sources, [0]).size).toBe(0)
 })

@@ -39,15 +39,15 @@ for (const { name, id, all, kept } of rows) {
   test(`a line is found by its time and ordinal: ${name}`, () => {
     const line = parseLineId(id) ?? expect.fail()
     const shown = createShownRows(store)
-    expect(rowOfLine(reader, shown, line)).toEqual(all)
+    expect(rowOfLine(reader, shown, line, null)).toEqual(all)
     shown.setQuery(filterQuery({ text: 'keep', levels: [] }))
     while (shown.step());
-    expect(rowOfLine(reader, shown, line)).toEqual(kept)
+    expect(rowOfLine(reader, shown, line, null)).toEqual(kept)
   })
 }
 
 test('an empty log has no line', () => {
   const empty = storeOf([])
   const line = parseLineId(`${at(1)}.0`) ?? expect.fail()
-  expect(rowOfLine(createLineReader(empty.memory), createShownRows(empty), line)).toBeNull()
+  expect(rowOfLine(createLineReader(empty.memory), createShownRows(empty), line, null)).toBeNull()
 })

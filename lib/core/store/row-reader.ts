@@ -15,8 +15,9 @@ export function createRowReader(memory: WebAssembly.Memory): (row: number, epoch
 
   return (row, epoch) => {
     if (published(header.epoch) !== epoch) return null
-    const slab = views().words[places.rowsDirectory / 4 + (Math.floor(row / linesPerRows) % directoryLength)] ?? 0
-    const line = published(header.filtered) === 0 ? row : views().words[slab / 4 + (row % linesPerRows)]
+    const directory = published(header.rows)
+    const slab = views().words[directory / 4 + (Math.floor(row / linesPerRows) % directoryLength)] ?? 0
+    const line = directory === 0 ? row : views().words[slab / 4 + (row % linesPerRows)]
     const stored = line === undefined ? null : lines.readLine(line)
     // Looked at last: another filter may have taken effect in the meantime.
     return published(header.epoch) === epoch ? stored : null

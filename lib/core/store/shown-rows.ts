@@ -1,80 +1,80 @@
-import { directoryLength, header, places } from './layout.ts'
+import { header, places } from './layout.ts'
 import { createLineList, type LineList } from './line-list.ts'
 import type { LineQuery } from './line-query.ts'
 import type { LogStore } from './log-store.ts'
 import { selectLines } from './select-lines.ts'
+import { createStoreOrder, type StoreOrder } from './store-order.ts'
 
 /**
- * Which lines are shown, and as which rows. A row keeps its number as long as `epoch` stays: rows that go to make room go at
- * the front (`first` grows), and the first that is left stands for them as a gap.
- *
- * Here a total order over several sources belongs: it would put an index of its own between rows and lines.
+ * Which lines are shown, and as which rows: in the order of the store, all of them or those that a filter keeps.
+ * A row keeps its number as long as `epoch` stays: rows that go to make room go at the front (`first` grows), and the first
+ * that is left stands for them as a gap. Where lines of several sources came out of order, a gap stands where the last line
+ * that is gone stood: above it the log is incomplete.
  */
 export type ShownRows = {
-  /** Grows with each filter that has taken effect. */
+  /** Grows with each filter that has taken effect, and whenever lines were put before others that were here. */
   epoch(): number
   /** Rows before this one are gone. */
   first(): number
   /** The row behind the last. */
   end(): number
-  /** True where nothing is filtered: the row of a line is its number. */
-  areAllLines(): boolean
+  /** The filter that is in effect; null: all lines are shown. */
+  query(): LineQuery | null
   lineAt(row: number): number
   /** The row of a line, or of the next line that is shown; `end` where there is none. */
   rowFrom(line: number): number
+  /** All lines, in their order. */
+  readonly order: StoreOrder
   /** Lines before this one have been looked at. */
   seenLines(): number
   /** Keeps only lines of this query; null: all. Takes effect once all lines have been looked at. */
   setQuery(query: LineQuery | null): void
   /** Looks at a piece of the lines that have not been looked at. False: there are none. */
   step(): boolean
+  /** Puts what has come in its place. To be called before rows are told to others: what they knew may be void after it. */
+  settle(): void
   /** The store has been emptied. The query stays. */
   reset(): void
 }
 
 type Selection = { readonly query: LineQuery; readonly list: LineList; seen: number }
 
+/** Stands in the header while rows change their places: no epoch of any reader. */
+const inBetween = -1
+
 /** Makes the rows of a store, which are all its lines until a query is set. */
 export function createShownRows(store: LogStore): ShownRows {
   const { views, space } = store
+  const order = createStoreOrder(store)
   let epoch = 0
   let shown: Selection | null = null
   /** null: nothing is being prepared. `selection` null: all lines. */
   let next: { readonly selection: Selection | null } | null = null
 
   const publish = (place: number, value: number) => Atomics.store(views().signed, places.header / 4 + place, value)
+  const list = () => (shown === null ? order.list() : shown.list)
 
   function select(query: LineQuery): Selection {
-    const list = createLineList({
-      views,
-      take: space.takeSlab,
-      give: space.giveSlab,
-      placed(block, address) {
-        if (shown?.list === list) show(block, address)
-      },
-    })
+    const selected = createLineList(store, true)
     // Stands for the lines that went before the filter was set.
-    if (space.firstLine() > 0) list.push(Uint32Array.of(space.firstLine() - 1))
-    return { query, list, seen: space.firstLine() }
+    if (space.firstLine() > 0) selected.push(Uint32Array.of(space.firstLine() - 1))
+    return { query, list: selected, seen: space.firstLine() }
   }
-  function show(block: number, address: number) {
-    views().words[places.rowsDirectory / 4 + (block % directoryLength)] = address
+  function settle(renumbered: boolean) {
+    publish(header.epoch, inBetween)
+    const before = list()
+    const ordered = order.settle()
+    const changed = shown === null ? ordered : shown.list.settle(store.isLate(), order.list())
+    if (renumbered || changed || list() !== before) epoch++
+    publish(header.rows, list()?.directory ?? 0)
+    publish(header.epoch, epoch)
   }
   function swap(selection: Selection | null) {
     const old = shown
     shown = selection
     next = null
-    epoch++
-    publish(header.epoch, epoch)
-    publish(header.filtered, selection === null ? 0 : 1)
-    selection?.list.eachSlab(show)
+    settle(true)
     old?.list.free()
-  }
-  function drop() {
-    if (shown === null || space.firstLine() === 0) return
-    const gone = shown.list.find(space.firstLine())
-    // The last row that is gone stands for all of them.
-    if (gone > shown.list.first()) shown.list.dropBefore(gone - 1)
   }
   function look(selection: Selection): boolean {
     if (selection.seen < space.firstLine()) selection.seen = space.firstLine()
@@ -82,19 +82,19 @@ export function createShownRows(store: LogStore): ShownRows {
     const piece = space.pieceFrom(selection.seen, store.lines())
     selection.list.push(selectLines(store, selection.query, piece))
     selection.seen = piece.endLine
+    // At the end, where the order lets them stay: nobody need be told.
+    if (!store.isLate()) selection.list.settle(false, null)
     return true
   }
 
   return {
     epoch: () => epoch,
-    first() {
-      drop()
-      return shown === null ? Math.max(0, space.firstLine() - 1) : shown.list.first()
-    },
-    end: () => (shown === null ? store.lines() : shown.list.length()),
-    areAllLines: () => shown === null,
-    lineAt: (row) => (shown === null ? row : shown.list.at(row)),
-    rowFrom: (line) => (shown === null ? Math.min(line, store.lines()) : shown.list.find(line)),
+    first: () => list()?.first() ?? Math.max(0, space.firstLine() - 1),
+    end: () => list()?.end() ?? store.lines(),
+    query: () => shown?.query ?? null,
+    lineAt: (row) => list()?.at(row) ?? row,
+    rowFrom: (line) => list()?.find(line) ?? Math.min(line, store.lines()),
+    order,
     seenLines: () => (shown === null ? store.lines() : shown.seen),
     setQuery(query) {
       next?.selection?.list.free()
@@ -107,10 +107,12 @@ export function createShownRows(store: LogStore): ShownRows {
       }
       return shown !== null && look(shown)
     },
+    settle: () => settle(false),
     reset() {
       const query = (next === null ? shown : next.selection)?.query ?? null
       shown = null
       next = null
+      order.reset()
       swap(query === null ? null : select(query))
     },
   }

@@ -1,5 +1,8 @@
-import { noSource, places, sourceEntry } from './layout.ts'
+import { noSource, places, sourceEntry, sourceNumbersMax } from './layout.ts'
 import type { MemoryViews } from './memory-views.ts'
+
+/** An instant as the store keeps it. Units: seconds since 1970, nanoseconds */
+export type StoredTime = { readonly seconds: number; readonly nanoseconds: number }
 
 /** What the store knows of each source: kept up to date by the kernel that appends. */
 export type SourceTable = {
@@ -7,8 +10,12 @@ export type SourceTable = {
   lines(source: number): number
   /** The last line of the source; null: it has none. */
   lastLine(source: number): number | null
-  /** Time of its last line, for what comes without one. Units: seconds since 1970, nanoseconds */
-  time(source: number): { readonly seconds: number; readonly nanoseconds: number }
+  /** Time of its last line that has one; all zero where none has. Units: seconds since 1970, nanoseconds */
+  time(source: number): StoredTime
+  /** The latest of its times: where what comes without one stands. */
+  place(source: number): StoredTime
+  /** The first line of the whole second of `place`. */
+  secondLine(source: number): number
   /** What a number of the wire stands for from now on. */
   map(wire: number, source: number): void
   /** The source that a number of the wire stands for; null: none. */
@@ -18,25 +25,23 @@ export type SourceTable = {
   reset(): void
 }
 
-const tableWords = sourceEntry.words * 65_536
+const tableWords = sourceEntry.words * sourceNumbersMax
 
 /** Makes the table of a memory. */
 export function createSourceTable(views: () => MemoryViews): SourceTable {
   const at = (source: number) => places.sources / 4 + source * sourceEntry.words
   const mapAt = (wire: number) => places.sourceMap / 2 + wire
-  const lines = (source: number) => views().words[at(source) + sourceEntry.lines] ?? 0
+  const wordOf = (source: number, place: keyof typeof sourceEntry) =>
+    views().words[at(source) + sourceEntry[place]] ?? 0
+  const lines = (source: number) => wordOf(source, 'lines')
   const unmap = () => void views().halves.fill(noSource, mapAt(0), mapAt(65_536))
 
   return {
     lines,
-    lastLine: (source) => (lines(source) === 0 ? null : (views().words[at(source) + sourceEntry.lastLine] ?? null)),
-    time(source) {
-      const { words } = views()
-      return {
-        seconds: words[at(source) + sourceEntry.seconds] ?? 0,
-        nanoseconds: words[at(source) + sourceEntry.nanoseconds] ?? 0,
-      }
-    },
+    lastLine: (source) => (lines(source) === 0 ? null : wordOf(source, 'lastLine')),
+    time: (source) => ({ seconds: wordOf(source, 'seconds'), nanoseconds: wordOf(source, 'nanoseconds') }),
+    place: (source) => ({ seconds: wordOf(source, 'placeSeconds'), nanoseconds: wordOf(source, 'placeNanoseconds') }),
+    secondLine: (source) => wordOf(source, 'secondLine'),
     map(wire, source) {
       views().halves[mapAt(wire)] = source
     },

@@ -1,4 +1,13 @@
-import { columns, directoryLength, header, linesPerColumns, places, selectedLinesMax } from './layout.ts'
+import {
+  columns,
+  directoriesMax,
+  directoryBytes,
+  directoryLength,
+  header,
+  linesPerColumns,
+  places,
+  selectedLinesMax,
+} from './layout.ts'
 import type { MemoryViews } from './memory-views.ts'
 import type { Slabs } from './slabs.ts'
 
@@ -22,6 +31,9 @@ export type StoreSpace = {
   /** A slab for any use; the oldest lines go where there is none. */
   takeSlab(): number
   giveSlab(address: number): void
+  /** Room in slab 0 to name the slabs of a list in. */
+  takeDirectory(): number
+  giveDirectory(address: number): void
   /** A slab for the text of `line` and what follows. */
   startText(line: number, bytes: number): number
   /** A slab for the columns from `line` on. */
@@ -36,7 +48,7 @@ type TextSlab = { readonly address: number; readonly firstLine: number; readonly
 /**
  * Makes the space of an empty store. `eventsBetween` counts events, which are no lines that are lost.
  *
- * Errors: RangeError where a slab is wanted and nothing is left that could go
+ * Errors: RangeError where a slab is wanted and nothing is left that could go, or a directory beyond `directoriesMax`
  */
 export function createStoreSpace(
   slabs: Slabs,
@@ -47,6 +59,7 @@ export function createStoreSpace(
   let blocks: number[] = []
   let firstBlock = 0
   let evictedEvents = 0
+  let directories = freeDirectories()
 
   const firstLine = () => texts[0]?.firstLine ?? 0
   const columnsOf = (line: number) => blocks[Math.floor(line / linesPerColumns) - firstBlock] ?? 0
@@ -62,13 +75,8 @@ export function createStoreSpace(
     const { signed, halves } = views()
     const lastLine = next.firstLine - 1
     const at = places.header / 4
-    if (oldest.firstLine === 0) {
-      Atomics.store(signed, at + header.evictedFromSeconds, wordOf(columns.seconds, 0))
-      Atomics.store(signed, at + header.evictedFromNanoseconds, wordOf(columns.nanoseconds, 0))
-    }
     evictedEvents += eventsBetween(oldest.firstLine, next.firstLine)
-    Atomics.store(signed, at + header.evictedToSeconds, wordOf(columns.seconds, lastLine))
-    Atomics.store(signed, at + header.evictedToNanoseconds, wordOf(columns.nanoseconds, lastLine))
+    noteSpan(oldest.firstLine, next.firstLine)
     Atomics.store(signed, at + header.evictedLines, next.firstLine - evictedEvents)
     const source = halves[(columnsOf(lastLine) + columns.sources) / 2 + (lastLine % linesPerColumns)] ?? 0
     Atomics.store(signed, at + header.evictedSource, source)
@@ -78,6 +86,27 @@ export function createStoreSpace(
     while ((firstBlock + 1) * linesPerColumns <= next.firstLine) {
       slabs.give(blocks.shift() ?? 0)
       firstBlock++
+    }
+  }
+
+  /** Widens the span of what is gone: lines of many sources go in the order in which they came, which is not that of time. */
+  function noteSpan(first: number, end: number) {
+    const { signed } = views()
+    const word = (place: number) => signed[places.header / 4 + place] ?? 0
+    const set = (place: number, value: number) => Atomics.store(signed, places.header / 4 + place, value)
+    for (let line = first; line < end; line++) {
+      const seconds = wordOf(columns.seconds, line)
+      const nanoseconds = wordOf(columns.nanoseconds, line)
+      const from = word(header.evictedFromSeconds) >>> 0
+      const to = word(header.evictedToSeconds) >>> 0
+      if (line === 0 || seconds < from || (seconds === from && nanoseconds < word(header.evictedFromNanoseconds))) {
+        set(header.evictedFromSeconds, seconds)
+        set(header.evictedFromNanoseconds, nanoseconds)
+      }
+      if (seconds > to || (seconds === to && nanoseconds > word(header.evictedToNanoseconds))) {
+        set(header.evictedToSeconds, seconds)
+        set(header.evictedToNanoseconds, nanoseconds)
+      }
     }
   }
 
@@ -94,6 +123,12 @@ export function createStoreSpace(
     bytesBefore: () => texts[0]?.bytesBefore ?? 0,
     takeSlab,
     giveSlab: slabs.give,
+    takeDirectory() {
+      const address = directories.pop()
+      if (address === undefined) throw new RangeError('More lists of lines are in use than there is room for')
+      return address
+    },
+    giveDirectory: (address) => void directories.push(address),
     startText(line, bytes) {
       const address = takeSlab()
       texts.push({ address, firstLine: line, bytesBefore: bytes })
@@ -128,8 +163,13 @@ export function createStoreSpace(
       blocks = []
       firstBlock = 0
       evictedEvents = 0
+      directories = freeDirectories()
     },
   }
+}
+
+function freeDirectories(): number[] {
+  return Array.from({ length: directoriesMax }, (_, at) => places.directories + at * directoryBytes)
 }
 
 function lastIndexNotAfter(texts: readonly TextSlab[], line: number): number {

@@ -16,6 +16,7 @@ export type Kernels = {
     rare: number,
     rarer: number,
     levelMask: number,
+    hiding: number,
     selected: number,
   ): number
   selectLevels(
@@ -24,8 +25,13 @@ export type Kernels = {
     count: number,
     firstLine: number,
     levelMask: number,
+    hiding: number,
     selected: number,
   ): number
+  sortLines(at: number, count: number, scratch: number): void
+  mergeLines(directory: number, first: number, end: number, lines: number, count: number): number
+  dropLines(directory: number, first: number, end: number, to: number): number
+  arrangeLines(directory: number, first: number, end: number, order: number, orderFirst: number, orderEnd: number): void
 }
 
 /** Why `append` came back. */
@@ -44,6 +50,10 @@ export function loadKernels(memory: WebAssembly.Memory): Kernels {
     append: kernelOf(exports, 'append'),
     selectLiteral: kernelOf(exports, 'selectLiteral'),
     selectLevels: kernelOf(exports, 'selectLevels'),
+    sortLines: kernelOf(exports, 'sortLines'),
+    mergeLines: kernelOf(exports, 'mergeLines'),
+    dropLines: kernelOf(exports, 'dropLines'),
+    arrangeLines: kernelOf(exports, 'arrangeLines'),
   }
 }
 

@@ -1,6 +1,17 @@
 // Reads wire records out of the inbox and puts their lines into the store, until something needs attention.
-import { flagsAt, linesPerColumns, nanosecondsAt, sameTime, secondsAt, sourcesAt, truncated, untimed } from './layout'
+import {
+  flagsAt,
+  linesPerColumns,
+  nanosecondsAt,
+  sameTime,
+  secondsAt,
+  sourcesAt,
+  stepped,
+  truncated,
+  untimed,
+} from './layout'
 import { lineFeedFrom } from './scan'
+import { steppedBytes, writeSteppedTime } from './stepped-time'
 import { readMinute, readNanoseconds, readTwoDigits, unreadable } from './timestamp'
 
 // What the kernel needs to know lies in memory, so that it can stop and go on at any record.
@@ -20,6 +31,10 @@ const sourceMapAt: usize = 48
 const lineBytesMaxAt: usize = 52
 const keptBytesMaxAt: usize = 56
 const minuteTextAt: usize = 64
+const latestSecondsAt: usize = 80
+const latestNanosecondsAt: usize = 84
+const latestSourceAt: usize = 88
+const lateAt: usize = 92
 
 const needsInput: i32 = 0
 const hasEvent: i32 = 1
@@ -31,11 +46,14 @@ const noSource: u32 = 0xffff
 const space: u8 = 0x20
 const lineFeed: u8 = 0x0a
 
-// One source of the table: time of its last line, number of its last line, how many lines.
-const sourceShift: usize = 4
+// One source of the table.
+const sourceShift: usize = 5
 const lastNanosecondsAt: usize = 4
 const lastLineAt: usize = 8
 const countAt: usize = 12
+const placeSecondsAt: usize = 16
+const placeNanosecondsAt: usize = 20
+const secondLineAt: usize = 24
 
 /**
  * Appends records from `input` to `inputEnd`, where a line feed stands that is no part of them. Stops where the records
@@ -55,6 +73,9 @@ export function append(state: usize): i32 {
   const sourceMap: usize = load<u32>(state + sourceMapAt)
   const lineBytesMax: usize = load<u32>(state + lineBytesMaxAt)
   const keptBytesMax: usize = load<u32>(state + keptBytesMaxAt)
+  let latestSeconds: u32 = load<u32>(state + latestSecondsAt)
+  let latestNanoseconds: u32 = load<u32>(state + latestNanosecondsAt)
+  let latestSource: u32 = load<u32>(state + latestSourceAt)
   let result = needsInput
 
   while (input < inputEnd) {
@@ -90,8 +111,12 @@ export function append(state: usize): i32 {
 
     const known: usize = sourceTable + (source << sourceShift)
     let flags: u8 = 0
-    let seconds: u32 = load<u32>(known)
-    let nanoseconds: u32 = load<u32>(known + lastNanosecondsAt)
+    let ownSeconds: u32 = load<u32>(known)
+    let ownNanoseconds: u32 = load<u32>(known + lastNanosecondsAt)
+    let secondLine: u32 = load<u32>(known + secondLineAt)
+    // The place of a line among all: the latest time of its source so far, so that a source keeps the order it was written in.
+    let seconds: u32 = load<u32>(known + placeSecondsAt)
+    let nanoseconds: u32 = load<u32>(known + placeNanosecondsAt)
     if (load<u8>(at) == 0x2d) {
       flags = untimed
       at++
@@ -116,9 +141,17 @@ export function append(state: usize): i32 {
         result = malformed
         break
       }
-      if (load<u32>(known + countAt) != 0 && minute + inMinute == seconds && fraction == nanoseconds) flags = sameTime
-      seconds = minute + inMinute
-      nanoseconds = fraction
+      const second = minute + inMinute
+      if (second > seconds) secondLine = line
+      if (second == ownSeconds && fraction == ownNanoseconds && load<u32>(known + countAt) != 0) flags = sameTime
+      ownSeconds = second
+      ownNanoseconds = fraction
+      if (second < seconds || (second == seconds && fraction < nanoseconds)) {
+        flags |= stepped
+      } else {
+        seconds = second
+        nanoseconds = fraction
+      }
       at += 30
     }
     if (at >= inputEnd) break
@@ -129,8 +162,9 @@ export function append(state: usize): i32 {
     at++
 
     // Copies while it looks for the line feed; what is copied beyond it is overwritten by the next line.
+    const before: usize = (flags & stepped) != 0 ? steppedBytes : 0
     let from = at
-    let to = text
+    let to = text + before
     let found: i32 = 0
     while (to <= textLimit) {
       const piece = v128.load(from)
@@ -146,6 +180,10 @@ export function append(state: usize): i32 {
     }
     const end = from + ctz(found)
     if (end >= inputEnd) break
+    if (before != 0) {
+      writeSteppedTime(text, ownSeconds, ownNanoseconds)
+      text += before
+    }
     let length = end - at
     if (length > lineBytesMax) {
       flags |= truncated
@@ -161,8 +199,22 @@ export function append(state: usize): i32 {
     store<u32>(columns + nanosecondsAt + (<usize>index << 2), nanoseconds)
     store<u16>(columns + sourcesAt + (<usize>index << 1), <u16>source)
     store<u8>(columns + flagsAt + <usize>index, flags)
-    store<u32>(known, seconds)
-    store<u32>(known + lastNanosecondsAt, nanoseconds)
+    if (
+      seconds < latestSeconds ||
+      (seconds == latestSeconds &&
+        (nanoseconds < latestNanoseconds || (nanoseconds == latestNanoseconds && source < latestSource)))
+    ) {
+      store<u32>(state + lateAt, 1)
+    } else {
+      latestSeconds = seconds
+      latestNanoseconds = nanoseconds
+      latestSource = source
+    }
+    store<u32>(known, ownSeconds)
+    store<u32>(known + lastNanosecondsAt, ownNanoseconds)
+    store<u32>(known + placeSecondsAt, seconds)
+    store<u32>(known + placeNanosecondsAt, nanoseconds)
+    store<u32>(known + secondLineAt, secondLine)
     store<u32>(known + lastLineAt, line)
     store<u32>(known + countAt, load<u32>(known + countAt) + 1)
     bytes += <u32>length
@@ -178,5 +230,8 @@ export function append(state: usize): i32 {
   store<u32>(state + lineAt, line)
   store<u32>(state + bytesAt, bytes)
   store<u32>(state + minuteAt, minute)
+  store<u32>(state + latestSecondsAt, latestSeconds)
+  store<u32>(state + latestNanosecondsAt, latestNanoseconds)
+  store<u32>(state + latestSourceAt, latestSource)
   return result
 }

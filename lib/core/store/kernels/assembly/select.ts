@@ -1,9 +1,10 @@
 // Chooses lines of one piece of the store: lines that lie in one text slab and one column slab.
-import { event, flagsAt, levelsAt } from './layout'
+import { event, flagsAt, hiddenSourcesAt, levelsAt, sourcesAt } from './layout'
 
 /**
  * Writes the numbers of the lines that contain a literal and have a level of `levelMask`, and gives how many there are.
  * A byte b of the text equals a byte n of the literal with mask m where (b | m) == n: m is 0x20 for letters without case.
+ * `hiding`: whether lines of hidden sources are left out.
  * Two bytes of the literal that are rare in logs are looked for at once, 16 places a step.
  */
 export function selectLiteral(
@@ -18,6 +19,7 @@ export function selectLiteral(
   rare: u32,
   rarer: u32,
   levelMask: u32,
+  hiding: bool,
   out: usize,
 ): u32 {
   let ends = columns + (<usize>index << 2)
@@ -31,7 +33,8 @@ export function selectLiteral(
     const offset = (ends - columns) >> 2
     const level = load<u8>(columns + levelsAt + offset)
     const flags = load<u8>(columns + flagsAt + offset)
-    if ((flags & event) == 0 && ((levelMask >> level) & 1) != 0) {
+    const shown = !hiding || !isHidden(load<u16>(columns + sourcesAt + (offset << 1)))
+    if (shown && (flags & event) == 0 && ((levelMask >> level) & 1) != 0) {
       store<u32>(to, firstLine + <u32>offset - index)
       to += 4
     }
@@ -97,15 +100,31 @@ function equals(at: usize, literal: usize, masks: usize, length: u32): bool {
   return true
 }
 
+// @ts-ignore: decorator
+@inline
+function isHidden(source: u32): bool {
+  return ((load<u8>(hiddenSourcesAt + (source >> 3)) >> <u8>(source & 7)) & 1) != 0
+}
+
 /** Writes the numbers of the lines with a level of `levelMask`, and of all events, and gives how many there are. */
-export function selectLevels(columns: usize, index: u32, count: u32, firstLine: u32, levelMask: u32, out: usize): u32 {
+export function selectLevels(
+  columns: usize,
+  index: u32,
+  count: u32,
+  firstLine: u32,
+  levelMask: u32,
+  hiding: bool,
+  out: usize,
+): u32 {
   const levels = columns + levelsAt + index
   const flags = columns + flagsAt + index
+  const sources = columns + sourcesAt + (<usize>index << 1)
   let to = out
   for (let offset: u32 = 0; offset < count; offset++) {
     store<u32>(to, firstLine + offset)
     const isEvent = (<u32>load<u8>(flags + offset) / <u32>event) & 1
-    to += (((levelMask >> load<u8>(levels + offset)) & 1) | isEvent) << 2
+    const isShown = <u32>!(hiding && isHidden(load<u16>(sources + (<usize>offset << 1))))
+    to += ((((levelMask >> load<u8>(levels + offset)) & 1) | isEvent) & isShown) << 2
   }
   return <u32>(to - out) >> 2
 }
