@@ -14,7 +14,7 @@ function aLog() {
   let state: LogSessionState = {
     phase: 'opening',
     ...{ stored: 0, lines: 0, rows: 0, bytes: 0, linesPerSecond: 0, gaps: 0, generation: 1 },
-    ...{ firstTimestamp: null, lastTimestamp: null, sources: [], problem: null, find: null },
+    ...{ firstTimestamp: null, lastTimestamp: null, sources: [], selections: [], problem: null, find: null },
   }
   return {
     subscribe(listener: () => void) {

@@ -10,7 +10,7 @@ const rows = 100
 const state = {
   phase: 'live' as const,
   ...{ stored: rows, lines: rows, rows, bytes: 0, linesPerSecond: 0, gaps: 0, generation: 1 },
-  ...{ firstTimestamp: null, lastTimestamp: null, sources: [], problem: null, find: null },
+  ...{ firstTimestamp: null, lastTimestamp: null, sources: [], selections: [], problem: null, find: null },
 }
 const rowAt = (line: number): Row => ({
   type: 'line',

@@ -54,6 +54,7 @@ const idle: LogSessionState = {
   firstTimestamp: null,
   lastTimestamp: null,
   sources: [],
+  selections: [],
   gaps: 0,
   problem: null,
   find: null,

@@ -11,6 +11,7 @@ export const idleState: LogSessionState = {
   firstTimestamp: null,
   lastTimestamp: null,
   sources: [],
+  selections: [],
   gaps: 0,
   problem: null,
   find: null,

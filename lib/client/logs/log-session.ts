@@ -18,6 +18,14 @@ export type SourceState = {
   readonly lines: number
 }
 
+/** How a selection of the request stands: how many containers it has, and what is wrong with it. */
+export type SelectionState = {
+  /** Its place in the request. */
+  readonly selection: number
+  readonly containers: number
+  readonly problem: ProblemJson | null
+}
+
 /** What the screen knows of the log without reading a line of it. A new object at each change, at most one a frame. */
 export type LogSessionState = {
   /** opening: nothing has come yet; live: being read; reconnecting: cut, will go on by itself; ended: nothing more will come. */
@@ -34,6 +42,8 @@ export type LogSessionState = {
   readonly firstTimestamp: Timestamp | null
   readonly lastTimestamp: Timestamp | null
   readonly sources: readonly SourceState[]
+  /** Those selections of which the server has told, in the order of the request. */
+  readonly selections: readonly SelectionState[]
   /** Gaps shown in the log. */
   readonly gaps: number
   /** What stopped the whole stream. */

@@ -42,8 +42,12 @@ export function createReading(
         store.sources.map(wire, book.numberOf(log, store.sources.mapped(wire)))
         return false
       }
+      case 'selected': {
+        const { type, ...state } = event
+        book.noteSelection(state)
+        return false
+      }
       case 'heartbeat':
-      case 'selected':
         return false
       case 'end':
         return true
@@ -66,9 +70,8 @@ export function createReading(
   return {
     request() {
       store.publish()
-      const sources = book.sources()
-      const begun = [...sources.keys()].filter((source) => store.sources.lines(source) > 0)
-      return resumeRequest(request, sources, findResumePoints(reader, store.sources, begun))
+      const begun = [...book.sources().keys()].filter((source) => store.sources.lines(source) > 0)
+      return resumeRequest(request, book, findResumePoints(reader, store.sources, begun))
     },
     begin: store.beginResponse,
     take(chunk) {

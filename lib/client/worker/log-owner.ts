@@ -96,6 +96,7 @@ export function createLogOwner(store: LogStore, shared: boolean, ways: OwnerWays
       firstTimestamp: span.first,
       lastTimestamp: span.last,
       sources: book.sources().map((source) => ({ ...source, lines: store.sources.lines(source.source) })),
+      selections: book.selections(),
       gaps: status.gaps + (store.space.firstLine() > 0 ? 1 : 0),
       problem: status.problem,
       find: findText === '' ? null : { text: findText, lines: find.count(), complete: !searching },
@@ -109,7 +110,7 @@ export function createLogOwner(store: LogStore, shared: boolean, ways: OwnerWays
     store.reset()
     rows.reset()
     find.reset()
-    book.reset()
+    book.reset(request.selections.length)
     reader = createLineReader(store.memory)
     rate = createRateMeter()
     status = { phase: 'opening', problem: null, gaps: 0 }

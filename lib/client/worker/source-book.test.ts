@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { timestampFrom } from '@/lib/core/logs/timestamp.ts'
 import { Problem, problemToJson } from '@/lib/core/problems/problem.ts'
 import type { CloseReason, StreamEvent } from '@/lib/core/wire/stream-record.ts'
 import { fakeSource } from '../logs/fake-log-server.ts'
@@ -14,7 +15,7 @@ test('a run keeps its number over all responses, and another run gets the next',
   expect(book.numberOf({ ...log, restartCount: 3 }, null)).toBe(1)
   expect(book.numberOf(log, null)).toBe(0)
   expect(book.numberOf({ ...log, previous: true }, null)).toBe(2)
-  book.reset()
+  book.reset(0)
   expect(book.sources()).toEqual([])
 })
 
@@ -84,3 +85,44 @@ test('a problem before the first line is a state, and no row', () => {
   expect(book.note(0, { type: 'problem', source: 0, problem })).toBe(false)
   expect(book.sources()[0]?.problem).toEqual(problem)
 })
+
+test('a pod joins once, however often it is told after breaks', () => {
+  const book = createSourceBook(() => true)
+  book.numberOf(log, null)
+  book.numberOf({ ...log, container: 'proxy' }, null)
+  const joined: StreamEvent = { type: 'joined', source: 0, at: timestampFrom(1, 0) }
+  expect(book.note(0, joined)).toBe(true)
+  expect(book.note(1, { ...joined, source: 1 })).toBe(false)
+})
+
+test('what comes after all selections have been told of is late', () => {
+  const book = createSourceBook(() => true)
+  book.reset(2)
+  book.numberOf(log, null)
+  book.noteSelection({ selection: 1, containers: 0, problem })
+  book.numberOf({ ...log, podUid: 'u2' }, null)
+  book.noteSelection({ selection: 0, containers: 2, problem: null })
+  book.numberOf({ ...log, podUid: 'u3' }, null)
+  expect(book.sources().map(({ late }) => late)).toEqual([false, false, true])
+  expect(book.selections().map(({ selection }) => selection)).toEqual([0, 1])
+})
+
+const standings = [
+  { name: 'it has containers', containers: 2, code: null, told: true },
+  { name: 'it has none', containers: 0, code: null, told: true },
+  { name: 'they are known with a doubt', containers: 2, code: 'forbidden', told: true },
+  { name: 'what it names is not there', containers: 0, code: 'not-found', told: true },
+  { name: 'it may not be read', containers: 0, code: 'forbidden', told: false },
+  { name: 'it has too many', containers: 800, code: 'too-many-containers', told: false },
+] as const
+for (const { name, containers, code, told } of standings) {
+  test(`knows whether the containers of a selection have been told of: ${name}`, () => {
+    const book = createSourceBook(() => true)
+    book.reset(1)
+    const said = code === null ? null : problemToJson(new Problem(code, 'said'))
+    book.noteSelection({ selection: 0, containers, problem: said })
+    expect(book.isTold(0)).toBe(told)
+    book.noteSelection({ selection: 0, containers: 0, problem })
+    expect(book.isTold(0)).toBe(told)
+  })
+}

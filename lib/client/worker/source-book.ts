@@ -1,8 +1,14 @@
 import type { LogSource } from '@/lib/core/logs/log-source.ts'
 import type { StreamEvent } from '@/lib/core/wire/stream-record.ts'
-import type { SourceState } from '../logs/log-session.ts'
+import type { SelectionState, SourceState } from '../logs/log-session.ts'
 
 type Known = Omit<SourceState, 'lines'>
+
+/** A source as the book has it. */
+export type BookedSource = Known & {
+  /** It came after all selections had been told of: the server reads it from its beginning. */
+  readonly late: boolean
+}
 
 /** What is known of the sources of a log. They keep their numbers for as long as it is open, over all its responses. */
 export type SourceBook = {
@@ -10,18 +16,30 @@ export type SourceBook = {
   numberOf(log: LogSource, current: number | null): number
   /** Notes an event of a source. True: it should stand in the log as a row. */
   note(source: number, event: StreamEvent): boolean
-  sources(): readonly Known[]
-  reset(): void
+  sources(): readonly BookedSource[]
+  /** Notes how a selection stands. */
+  noteSelection(state: SelectionState): void
+  selections(): readonly SelectionState[]
+  /** Whether the containers of a selection have once been told of, by its place in the request. */
+  isTold(selection: number): boolean
+  /** Empties the book, for a log with so many selections. */
+  reset(selections: number): void
 }
 
 /** Makes an empty book. `hasLines` tells whether lines of a source have come. */
 export function createSourceBook(hasLines: (source: number) => boolean): SourceBook {
-  let sources: Known[] = []
+  let sources: BookedSource[] = []
+  let selections = new Map<number, SelectionState>()
+  let told = new Set<number>()
+  let expected = 0
+  /** Pods of which it is known that they joined. A response after a break tells of them again. */
+  let joined = new Set<string>()
 
   const change = (source: number, changes: Partial<Known>) => {
     const known = sources[source]
     if (known !== undefined) sources[source] = { ...known, ...changes }
   }
+  const isLate = () => expected > 0 && selections.size === expected
   const isSameRun = (a: LogSource, b: LogSource) =>
     isSameContainer(a, b) && a.podUid === b.podUid && a.restartCount === b.restartCount
 
@@ -34,7 +52,7 @@ export function createSourceBook(hasLines: (source: number) => boolean): SourceB
       const reused = vague !== undefined && !hasLines(vague.source) ? vague : undefined
       const source = (same ?? reused)?.source ?? sources.length
       sources[source] = {
-        ...(sources[source] ?? { source, closeReason: null, termination: null, problem: null }),
+        ...(sources[source] ?? { source, closeReason: null, termination: null, problem: null, late: isLate() }),
         log,
         phase: 'opening',
       }
@@ -62,8 +80,13 @@ export function createSourceBook(hasLines: (source: number) => boolean): SourceB
           return !said && hasLines(source)
         }
         case 'gap':
-        case 'joined':
           return true
+        case 'joined': {
+          const podUid = known?.log.podUid ?? ''
+          const said = joined.has(podUid)
+          joined.add(podUid)
+          return !said
+        }
         case 'source':
         case 'selected':
         case 'hello':
@@ -75,8 +98,18 @@ export function createSourceBook(hasLines: (source: number) => boolean): SourceB
       }
     },
     sources: () => sources,
-    reset() {
+    noteSelection(state) {
+      selections.set(state.selection, state)
+      if (hasBeenListed(state)) told.add(state.selection)
+    },
+    selections: () => [...selections.values()].sort((a, b) => a.selection - b.selection),
+    isTold: (selection) => told.has(selection),
+    reset(count) {
       sources = []
+      selections = new Map()
+      told = new Set()
+      joined = new Set()
+      expected = count
     },
   }
 }
@@ -91,4 +124,10 @@ export function isSameContainer(
 
 function isVague({ podUid }: LogSource): boolean {
   return podUid === ''
+}
+
+/** Whether the server has listed the containers, even if it has a doubt; and not, where it may not or there were too many. */
+function hasBeenListed({ containers, problem }: SelectionState): boolean {
+  if (problem === null || problem.status === 404) return true
+  return containers > 0 && problem.code !== 'too-many-containers'
 }
