@@ -5,6 +5,7 @@ import { findResumePoints } from '@/lib/core/store/resume-points.ts'
 import { decodeEvent } from '@/lib/core/wire/decode-event.ts'
 import type { StreamEvent } from '@/lib/core/wire/stream-record.ts'
 import type { StreamRequest } from '@/lib/core/wire/stream-request.ts'
+import { eventPlace } from './event-place.ts'
 import type { Reading } from './keep-reading.ts'
 import type { ReadingStatus } from './reading-status.ts'
 import { resumeRequest } from './resume-request.ts'
@@ -61,7 +62,7 @@ export function createReading(
         const source = store.sources.mapped(event.source)
         if (source === null || !book.note(source, event)) return false
         if (event.type === 'gap') status.gaps++
-        store.appendEvent(source, encoder.encode(JSON.stringify({ ...event, source })))
+        store.appendEvent(source, encoder.encode(JSON.stringify({ ...event, source })), eventPlace(event))
         return false
       }
     }
