@@ -10,8 +10,8 @@ export type CanaryStage = AsyncDisposable & {
   begin(): Promise<void>
   /** Breaks things until everything that was asked for has been broken. */
   trouble(): Promise<void>
-  /** Every writer says its last word. */
-  end(): Promise<void>
+  /** Every writer says its last word. Gives how many lines each has written. */
+  end(): Promise<readonly (Writer & { readonly lines: number })[]>
   /** What there is to say of the trouble. */
   report(): readonly string[]
 }

@@ -40,10 +40,11 @@ export async function canary(args: readonly string[]): Promise<readonly Measure[
   })()
   await stage.begin()
   await Promise.all([stage.trouble(), dropAll(stream, options), sleep(options.seconds * 1000)])
-  await stage.end()
+  const written = await stage.end()
   const deadline = performance.now() + patienceMs
   while (bird.ended() < stage.writers.length && performance.now() < deadline) await sleep(pollMs)
   await sleep(afterwardsMs)
+  for (const each of written) bird.wrote(each, each.lines)
   abort.abort()
   await reading
   tell(stage, bird)

@@ -47,9 +47,7 @@ export async function createDemoStage({ cuts, rotations, rate, writers: count }:
     async trouble() {
       await Promise.all(writers.map(troubleOne))
     },
-    async end() {
-      await Promise.all(working.map((writer) => writer.stop()))
-    },
+    end: () => Promise.all(working.map((writer) => writer.stop())),
     report: () =>
       [...recoveries].map(([trouble, all]) => {
         const taken = all.filter((ms) => ms !== null)

@@ -29,10 +29,11 @@ export function startDemoWriter(control: DemoControl, writer: Writer, rate: numb
   }
   const done = work()
   return {
-    /** Resolves when its last word is written. */
+    /** Resolves when its last word is written, and gives how many lines it has written. */
     async stop() {
       stopped = true
       await done
+      return { ...writer, lines: written }
     },
   }
 }

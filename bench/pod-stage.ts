@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { freePort } from '@/e2e/free-port.ts'
 import { kubectl } from '@/e2e/kubectl.ts'
+import { readCanaryLine } from '@/lib/canary/canary-line.ts'
 import { writerScript } from '@/lib/canary/writer-script.ts'
 import type { CanaryOptions } from './canary-options.ts'
-import type { CanaryStage } from './canary-stage.ts'
+import type { CanaryStage, Writer } from './canary-stage.ts'
 import { startPodlogs } from './program.ts'
 import { eventually } from './real-cluster.ts'
 
@@ -33,15 +34,22 @@ export async function createPodStage(options: CanaryOptions): Promise<CanaryStag
       await kubectl(['wait', '-n', namespace, `pod/${pod}`, '--for=condition=Ready', '--timeout=120s'])
     },
     trouble: async () => {},
-    async end() {
-      for (const { container } of writers) {
-        await kubectl(['exec', '-n', namespace, pod, '-c', container, '--', 'kill', '-USR1', '1'])
-      }
-    },
+    end: () => Promise.all(writers.map(lastWord)),
     report: () => [],
     async [Symbol.asyncDispose]() {
       await podlogs?.[Symbol.asyncDispose]()
       await kubectl(['delete', 'namespace', namespace, '--wait=false'])
     },
   }
+}
+
+/** Makes a writer say its last word, and reads it out of its log. */
+async function lastWord(writer: Writer): Promise<Writer & { readonly lines: number }> {
+  const of = ['-n', writer.namespace, writer.pod, '-c', writer.container]
+  await kubectl(['exec', ...of, '--', 'kill', '-USR1', '1'])
+  return eventually('the writer says its last word', async () => {
+    const word = readCanaryLine((await kubectl(['logs', ...of, '--tail=1'])).trimEnd())
+    if (word?.type !== 'end') throw new Error('it still writes')
+    return { ...writer, lines: word.lines }
+  })
 }

@@ -69,12 +69,11 @@ function textAt(value: unknown, path: readonly (string | number)[]): string | nu
  *
  * Errors: Error with the last failure, after a minute and a half
  */
-export async function eventually(what: string, attempt: () => Promise<unknown>): Promise<void> {
+export async function eventually<T>(what: string, attempt: () => Promise<T>): Promise<T> {
   const deadline = Date.now() + patienceMs
   for (;;) {
     try {
-      await attempt()
-      return
+      return await attempt()
     } catch (error) {
       if (Date.now() > deadline) throw new Error(`${what}: not within ${patienceMs / 1000} s`, { cause: error })
       await new Promise((resolve) => setTimeout(resolve, pollMs))

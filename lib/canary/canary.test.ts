@@ -41,6 +41,8 @@ test('a writer whose last word never came misses a line', () => {
   const canary = createCanary()
   canary.take([line(canaryLine(0))])
   expect(canary.counts().missing).toBe(1)
+  canary.wrote(log, 5)
+  expect(canary.counts().missing).toBe(5)
 })
 
 test('a gap excuses the lines that are missing at its place, in its own log', () => {

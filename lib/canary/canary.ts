@@ -16,11 +16,13 @@ export type CanaryCounts = LedgerCounts & {
 /** Checks the lines of writers that number them: each run of a container has an account of its own. */
 export type Canary = {
   take(news: readonly StreamNews[]): void
+  /** Somebody else knows how many lines the last run of a container has written. */
+  wrote(of: Pick<LogSource, 'pod' | 'container'>, lines: number): void
   /** Lines of all runs so far. */
   lines(): number
   /** Runs whose writer has said its last word, and that word has come. */
   ended(): number
-  /** The reckoning, once all is over: a run without its writer's last word misses that one at least. */
+  /** The reckoning, once all is over: a run whose writer's last word never came misses that, and what `wrote` says besides. */
   counts(): CanaryCounts
   /** Each run with its own counts, for whoever wants to know where. */
   runs(): readonly { readonly log: LogSource; readonly counts: LedgerCounts }[]
@@ -67,6 +69,10 @@ export function createCanary(): Canary {
   return {
     take(news) {
       for (const each of news) takeOne(each)
+    },
+    wrote({ pod, container }, lines) {
+      const last = [...runs.values()].findLast(({ log }) => log.pod === pod && log.container === container)
+      if (last?.ended === false) last.ledger.end(lines)
     },
     lines: () => sum('lines'),
     ended: () => [...runs.values()].filter(({ ended }) => ended).length,
