@@ -5,12 +5,12 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { demoControl } from '@/e2e/demo-control.ts'
 import { freePort } from '@/e2e/free-port.ts'
+import { startDemoCluster, startPodlogs } from '@/e2e/program.ts'
 import type { CanaryOptions } from './canary-options.ts'
 import type { CanaryStage } from './canary-stage.ts'
 import { breakLog, type Trouble, troublesFor } from './demo-cuts.ts'
 import { startDemoWriter } from './demo-writers.ts'
 import { medianOf } from './measure.ts'
-import { startDemoCluster, startPodlogs } from './program.ts'
 
 /** Larger than what a run writes, so that only those files are taken away that are meant to be. Units: bytes */
 const logBytes = 1024 ** 3

@@ -1,10 +1,10 @@
 import { chromium, type Page } from '@playwright/test'
 import { chromiumOptions } from '@/e2e/chromium.ts'
 import { freePort } from '@/e2e/free-port.ts'
+import { startPodlogs } from '@/e2e/program.ts'
 import { bigLog, numberOfLine } from './big-log.ts'
 import { curlMs } from './curl.ts'
 import { type Measure, measureOf, medianOf } from './measure.ts'
-import { startPodlogs } from './program.ts'
 import { type CurlAccess, createBigLogPod, curlAccess } from './real-cluster.ts'
 import { clickToSignMs, openToSignMs } from './watch-screen.ts'
 

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { freePort } from '@/e2e/free-port.ts'
 import { kubectl } from '@/e2e/kubectl.ts'
+import { startPodlogs } from '@/e2e/program.ts'
 import { readCanaryLine } from '@/lib/canary/canary-line.ts'
 import { writerScript } from '@/lib/canary/writer-script.ts'
 import type { CanaryOptions } from './canary-options.ts'
 import type { CanaryStage, Writer } from './canary-stage.ts'
-import { startPodlogs } from './program.ts'
 import { eventually } from './real-cluster.ts'
 
 /** A pod of writers on the cluster of KUBECONFIG, in a namespace of its own, and Podlogs on it, or the one that runs already. */

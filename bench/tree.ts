@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import { chromiumOptions } from '@/e2e/chromium.ts'
 import { freePort } from '@/e2e/free-port.ts'
+import { startDemoCluster, startPodlogs } from '@/e2e/program.ts'
 import { type Measure, measureOf, medianOf } from './measure.ts'
-import { startDemoCluster, startPodlogs } from './program.ts'
 import { openToSignMs, worstFrameMs } from './watch-screen.ts'
 
 const runs = 5

@@ -19,7 +19,7 @@ export async function openLog(page: Page, namespace: string, pod: string, query 
 }
 
 /** The log screen that a page shows. */
-function logPage(page: Page): LogPage {
+export function logPage(page: Page): LogPage {
   const log = page.getByRole('log')
   return {
     log,

@@ -3,11 +3,11 @@ import { createDemoCluster } from './demo-cluster.ts'
 import { createRealCluster } from './real-cluster.ts'
 import type { TestCluster } from './test-cluster.ts'
 
-/** Playwright's test with a namespace of its own on the cluster of the project: `demo`, or the real one of `cluster`. */
+/** Playwright's test with a namespace of its own on the cluster of the project: `demo`, or the real one of `cluster` and `fault`. */
 export const test = base.extend<{ readonly cluster: TestCluster }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures off the pattern
   cluster: async ({}, use, { project }) => {
-    const cluster = project.name === 'cluster' ? await createRealCluster() : await createDemoCluster()
+    const cluster = project.name === 'demo' ? await createDemoCluster() : await createRealCluster()
     await use(cluster)
     await cluster.dispose()
   },

@@ -51,7 +51,9 @@ async function specs(project: 'demo' | 'cluster', signal: AbortSignal): Promise<
     say('end-to-end tests: not run, since what they need failed')
     return [ready, browser, notOk]
   }
-  const args = ['test', '--project', project]
+  // What breaks the cluster comes last.
+  const projects = project === 'cluster' ? ['cluster', 'fault'] : [project]
+  const args = ['test', ...projects.flatMap((name) => ['--project', name])]
   const count = (code: number) => tallyFrom(specsReport, code, tallyOfPlaywright)
   return [ready, browser, await run(`end-to-end tests (${project})`, 'playwright', args, count, signal)]
 }

@@ -1,10 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 
 const root = new URL('../', import.meta.url)
 
 /** Podlogs as a person starts it, or another program beside it; `await using` ends it. */
-export type Program = AsyncDisposable & { readonly url: string }
+export type Program = AsyncDisposable & {
+  readonly url: string
+  /** Process that serves: the launcher's child, or the program itself. */
+  readonly pid: number
+}
 
 /**
  * Starts Podlogs with the options of `npm start` and waits for its line.
@@ -15,7 +20,7 @@ export async function startPodlogs(options: readonly string[]): Promise<Program>
   const child = run(['lib/launcher/start.ts', ...options])
   for await (const line of createInterface({ input: child.stdout ?? process.stdin })) {
     const url = /^Podlogs is ready: (\S+)$/.exec(line)?.[1]
-    if (url !== undefined) return { url, [Symbol.asyncDispose]: () => stop(child) }
+    if (url !== undefined) return { url, pid: await childOf(child), [Symbol.asyncDispose]: () => stop(child) }
   }
   throw new Error('Podlogs ended before it was ready')
 }
@@ -26,7 +31,7 @@ export async function startDemoCluster(port: number, options: readonly string[])
   const child = run(['lib/demo-cluster/main.ts', '--port', String(port), ...options])
   while (child.exitCode === null) {
     const answer = await fetch(`${url}/version`).catch(() => null)
-    if (answer !== null) return { url, [Symbol.asyncDispose]: () => stop(child) }
+    if (answer !== null) return { url, pid: child.pid ?? 0, [Symbol.asyncDispose]: () => stop(child) }
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
   throw new Error('The demo cluster ended before it was ready')
@@ -46,4 +51,10 @@ async function stop(child: ChildProcess): Promise<void> {
   const ended = new Promise((resolve) => child.once('close', resolve))
   child.kill('SIGTERM')
   await ended
+}
+
+/** The launcher starts the server as its child; Linux says which one that is. */
+async function childOf({ pid }: ChildProcess): Promise<number> {
+  const children = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8').catch(() => '')
+  return Number(children.trim().split(' ').at(-1))
 }

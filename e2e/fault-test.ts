@@ -1,0 +1,33 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type ClusterFaults, canBreakCluster, createClusterFaults } from './cluster-faults.ts'
+import type { NumberedLog } from './numbered-log.ts'
+import { test as base, expect } from './test.ts'
+
+/** Playwright's test with a cluster that may be broken, and is whole again afterwards whatever happens. */
+export const test = base.extend<{ readonly faults: ClusterFaults }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures off the pattern
+  faults: async ({}, use, { skip }) => {
+    skip(!canBreakCluster, 'the cluster cannot be broken: there is no ../shared/cluster/fault')
+    const faults = createClusterFaults()
+    await use(faults)
+    await faults.repair()
+  },
+})
+
+/** A fault lasts as long as the spec says: that is its subject. Units: seconds */
+export async function lasts(seconds: number): Promise<void> {
+  await sleep(seconds * 1000)
+}
+
+/** Waits until so many more lines have come. */
+export async function goesOn(log: NumberedLog, lines = 100): Promise<void> {
+  const before = log.lines()
+  await expect.poll(() => log.lines(), { timeout: 90_000 }).toBeGreaterThan(before + lines)
+}
+
+/** Waits for the last words of so many runs and expects every line that was written: once, in order, or inside a gap that the log shows. */
+export async function isAllThere(log: NumberedLog, { runs = 1, gaps = false } = {}): Promise<void> {
+  await expect.poll(() => log.ended(), { timeout: 60_000 }).toBeGreaterThanOrEqual(runs)
+  const nothing = { missing: 0, duplicate: 0, outOfOrder: 0, unexpected: 0, ...(gaps ? {} : { inGaps: 0, gaps: 0 }) }
+  expect(log.counts()).toMatchObject(nothing)
+}
