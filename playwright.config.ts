@@ -1,3 +1,6 @@
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { delimiter, join } from 'node:path'
 import { defineConfig, devices } from '@playwright/test'
 import { chromiumOptions } from './e2e/chromium.ts'
 import { freePort } from './e2e/free-port.ts'
@@ -11,6 +14,10 @@ const demoPort = await port('PODLOGS_E2E_DEMO_PORT')
 const demoAddress = `http://127.0.0.1:${await port('PODLOGS_E2E_PORT')}`
 const clusterAddress = `http://127.0.0.1:${await port('PODLOGS_E2E_CLUSTER_PORT')}`
 process.env['PODLOGS_E2E_DEMO_URL'] = `http://127.0.0.1:${demoPort}`
+
+/** A kubeconfig that the program on the real cluster reads beside its own: specs write into it who else may read. */
+process.env['PODLOGS_E2E_READERS'] ??= await emptyKubeconfig()
+const kubeconfigs = [process.env['KUBECONFIG'] ?? '', process.env['PODLOGS_E2E_READERS']].join(delimiter)
 
 const named = process.argv.flatMap((arg, at, all) =>
   arg === '--project' ? (all[at + 1] ?? []) : arg.startsWith('--project=') ? arg.slice('--project='.length) : [],
@@ -55,6 +62,14 @@ export default defineConfig({
   ],
   webServer: [
     ...(runs('demo') ? [{ ...program(demoAddress, '--demo'), env: { PODLOGS_DEMO_PORT: demoPort } }] : []),
-    ...(runs('cluster') || runs('fault') ? [program(clusterAddress, '')] : []),
+    ...(runs('cluster') || runs('fault')
+      ? [{ ...program(clusterAddress, ''), env: { KUBECONFIG: kubeconfigs } }]
+      : []),
   ],
 })
+
+async function emptyKubeconfig(): Promise<string> {
+  const file = join(await mkdtemp(join(tmpdir(), 'podlogs-e2e-')), 'readers')
+  await writeFile(file, JSON.stringify({ apiVersion: 'v1', kind: 'Config', clusters: [], users: [], contexts: [] }))
+  return file
+}

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { expect } from '@playwright/test'
+import { addReader } from './add-reader.ts'
 import { kubectl } from './kubectl.ts'
 import type { TestCluster, TestContainer, TestPod } from './test-cluster.ts'
 
@@ -8,6 +9,15 @@ const patience = { timeout: 60_000 }
 
 /** Waits until it is told to end: what it writes comes from `kubectl exec`, through its own output. */
 const idle = "trap 'exit 3' USR1; while :; do sleep 3600 & wait $!; done"
+
+/** Says what it can three times a second, and one last word when it is told to end. */
+const talking = [
+  'i=0',
+  'say() { echo "line $(printf %06d $i) of $HOSTNAME$1"; i=$((i + 1)); }',
+  'trap \'say " last"; exit 0\' TERM',
+  'while :; do say; say; say; sleep 1 & wait $!; done',
+].join('; ')
+const failing = 'for i in 0 1; do echo "line 00000$i of $HOSTNAME"; done; echo "line 000002 of $HOSTNAME last"; exit 1'
 
 /** A namespace on the cluster of KUBECONFIG, driven with kubectl. */
 export async function createRealCluster(): Promise<TestCluster> {
@@ -18,14 +28,25 @@ export async function createRealCluster(): Promise<TestCluster> {
   const status = async (pod: string, path: string) =>
     kubectl(['get', 'pod', '-n', namespace, pod, '-o', `jsonpath={${path}}`])
 
+  const apply = (object: object) => kubectl(['apply', '-n', namespace, '-f', '-'], JSON.stringify(object))
+  const rolledOut = (name: string) =>
+    kubectl(['rollout', 'status', '-n', namespace, `deployment/${name}`, '--timeout=60s'])
+  const podsOf = async (workload: string) => {
+    const names = await kubectl(['get', 'pods', '-n', namespace, '-l', `app=${workload}`, '-o', 'name'])
+    return names.split('\n').flatMap((name) => (name === '' ? [] : name.slice('pod/'.length)))
+  }
+
   return {
     namespace,
     async addPod(pod) {
-      await kubectl(['apply', '-n', namespace, '-f', '-'], JSON.stringify(manifestOf(pod)))
+      await apply(manifestOf(pod))
       const settled = pod.containers.some(({ imageMissing }) => imageMissing)
         ? async () =>
             (await status(pod.name, '.status.containerStatuses[*].state.waiting.reason')) === 'ErrImageNeverPull'
-        : async () => (await status(pod.name, '.status.phase')) === 'Running'
+        : pod.containers.some(({ fails }) => fails)
+          ? async () =>
+              (await status(pod.name, '.status.initContainerStatuses[0].lastState.terminated.exitCode')) === '1'
+          : async () => (await status(pod.name, '.status.phase')) === 'Running'
       await expect.poll(settled, patience).toBe(true)
     },
     async write(pod, container, text) {
@@ -44,6 +65,31 @@ export async function createRealCluster(): Promise<TestCluster> {
     async deletePod(pod) {
       await kubectl(['delete', 'pod', '-n', namespace, pod, '--grace-period=0', '--force', '--wait=true'])
     },
+    async addDeployment({ name, replicas }) {
+      const template = podTemplate(name, talking)
+      const deployment = { replicas, selector: { matchLabels: { app: name } }, template }
+      await apply({ apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name }, spec: deployment })
+      await rolledOut(name)
+    },
+    async scale(name, replicas) {
+      await kubectl(['scale', '-n', namespace, `deployment/${name}`, `--replicas=${replicas}`])
+      await rolledOut(name)
+      await expect.poll(async () => (await podsOf(name)).length, patience).toBe(replicas)
+    },
+    async rollOut(name) {
+      const before = await podsOf(name)
+      await kubectl(['rollout', 'restart', '-n', namespace, `deployment/${name}`])
+      await rolledOut(name)
+      await expect.poll(async () => (await podsOf(name)).filter((pod) => before.includes(pod)), patience).toEqual([])
+    },
+    async runFailingJob({ name, retries }) {
+      const template = podTemplate(name, failing, 'Never')
+      const job = { backoffLimit: retries, template }
+      await apply({ apiVersion: 'batch/v1', kind: 'Job', metadata: { name }, spec: job })
+      await kubectl(['wait', '-n', namespace, '--for=condition=Failed', `job/${name}`, '--timeout=180s'])
+    },
+    podsOf,
+    admitReader: () => addReader(namespace),
     async dispose() {
       await kubectl(['delete', 'namespace', namespace, '--wait=false'])
     },
@@ -68,13 +114,24 @@ function manifestOf({ name, labels = {}, containers }: TestPod) {
   }
 }
 
-function containerOf({ name, kind, imageMissing }: TestContainer) {
+function containerOf({ name, kind, imageMissing, fails }: TestContainer) {
   return {
     name,
     image: imageMissing ? 'cluster.local/not-there:1' : image,
     imagePullPolicy: 'Never',
     // An init container of a spec says one line and ends.
-    command: ['sh', '-c', kind === 'init' ? 'echo prepared' : idle],
+    command: ['sh', '-c', kind !== 'init' ? idle : fails ? 'echo cannot prepare; exit 1' : 'echo prepared'],
     ...(kind === 'sidecar' ? { restartPolicy: 'Always' } : {}),
+  }
+}
+
+function podTemplate(app: string, script: string, restartPolicy = 'Always') {
+  return {
+    metadata: { labels: { app } },
+    spec: {
+      terminationGracePeriodSeconds: 5,
+      restartPolicy,
+      containers: [{ name: 'app', image, imagePullPolicy: 'Never', command: ['sh', '-c', script] }],
+    },
   }
 }

@@ -3,11 +3,22 @@ import { createDemoCluster } from './demo-cluster.ts'
 import { createRealCluster } from './real-cluster.ts'
 import type { TestCluster } from './test-cluster.ts'
 
-/** Playwright's test with a namespace of its own on the cluster of the project: `demo`, or the real one of `cluster` and `fault`. */
-export const test = base.extend<{ readonly cluster: TestCluster }>({
+const createCluster = (project: string) => (project === 'demo' ? createDemoCluster() : createRealCluster())
+
+/**
+ * Playwright's test with a namespace of its own on the cluster of the project: `demo`, or the real one of `cluster` and
+ * `fault`. `other` is a second one.
+ */
+export const test = base.extend<{ readonly cluster: TestCluster; readonly other: TestCluster }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures off the pattern
   cluster: async ({}, use, { project }) => {
-    const cluster = project.name === 'demo' ? await createDemoCluster() : await createRealCluster()
+    const cluster = await createCluster(project.name)
+    await use(cluster)
+    await cluster.dispose()
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: as above
+  other: async ({}, use, { project }) => {
+    const cluster = await createCluster(project.name)
     await use(cluster)
     await cluster.dispose()
   },

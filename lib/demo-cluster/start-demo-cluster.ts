@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { type Api, answerRequest } from './api/answer-request.ts'
 import { createFaults } from './api/faults.ts'
 import { createLogConnections } from './api/log-connections.ts'
+import { createPeople } from './api/people.ts'
 import { createRequestCounts } from './api/request-counts.ts'
 import { sendJson, sendStatus } from './api/status.ts'
 import { createControl, runDeed } from './control/control.ts'
@@ -37,7 +38,13 @@ export async function startDemoCluster({ port, seed, scale, fileBytesMax }: Demo
   const world = createWorld(seed, fileBytesMax, Date.now)
   const shop = openShop(world)
   if (scale !== null) addScale(world, scale)
-  const api: Api = { world, connections: createLogConnections(), faults: createFaults(), counts: createRequestCounts() }
+  const api: Api = {
+    world,
+    people: createPeople(),
+    connections: createLogConnections(),
+    faults: createFaults(),
+    counts: createRequestCounts(),
+  }
   const deeds = createControl(api, shop)
 
   const control = async (request: IncomingMessage, response: ServerResponse, name: string) => {

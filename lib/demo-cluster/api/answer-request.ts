@@ -6,7 +6,7 @@ import { discover } from './discovery.ts'
 import type { Faults } from './faults.ts'
 import { listObjects } from './list-objects.ts'
 import type { LogConnections } from './log-connections.ts'
-import { type Person, personOf } from './people.ts'
+import type { People, Person } from './people.ts'
 import { readLog } from './read-log.ts'
 import type { RequestCounts } from './request-counts.ts'
 import { type ApiPath, readApiPath } from './request-path.ts'
@@ -17,6 +17,7 @@ import { watchObjects } from './watch-objects.ts'
 /** What the API of the demo cluster is made of. */
 export type Api = {
   readonly world: World
+  readonly people: People
   readonly connections: LogConnections
   readonly faults: Faults
   readonly counts: RequestCounts
@@ -33,7 +34,7 @@ const faultReasons = {
 /** Answers a request as an API server does: who is it, may they, what do they want. */
 export async function answerRequest(api: Api, request: IncomingMessage, response: ServerResponse) {
   const url = new URL(request.url ?? '/', 'http://demo')
-  const person = personOf(request.headers.authorization)
+  const person = api.people.of(request.headers.authorization)
   if (person === null && url.pathname !== '/version') return sendStatus(response, 401, 'Unauthorized', 'Unauthorized')
   const known = discover(url.pathname)
   if (known === 'ok') return void response.end('ok')

@@ -49,22 +49,37 @@ const podWatcher: readonly Rule[] = [
   ...workloads,
 ]
 
-const people: Readonly<Record<string, Person>> = {
-  [demoTokens.admin]: person('admin', ['system:masters', 'system:authenticated'], () => [everything]),
-  [demoTokens.ana]: person('ana', ['shop-team', 'system:authenticated'], (namespace) =>
-    namespace === 'shop' ? shopReader : [],
-  ),
-  [demoTokens.otto]: person('otto', ['system:authenticated'], () => podWatcher),
+/** Everybody who may ask the demo cluster. */
+export type People = {
+  /**
+   * Who a request comes from: the owner of its token; without one the admin, since kubectl sends no token over plain HTTP.
+   * Null: nobody, which is 401.
+   */
+  of(authorization: string | undefined): Person | null
+  /** Lets ana read a namespace as she reads shop. */
+  admitAna(namespace: string): void
 }
 
-/**
- * Who a request comes from: the owner of its token; without one the admin, since kubectl sends no token over plain HTTP.
- * Null: nobody, which is 401.
- */
-export function personOf(authorization: string | undefined): Person | null {
-  if (authorization === undefined) return people[demoTokens.admin] ?? null
-  const token = /^Bearer (.+)$/.exec(authorization)?.[1]
-  return token === undefined ? null : (people[token] ?? null)
+/** Makes the people. */
+export function createPeople(): People {
+  const readByAna = new Set<string | null>(['shop'])
+  const admin = person('admin', ['system:masters', 'system:authenticated'], () => [everything])
+  const byToken = new Map<string, Person>([
+    [demoTokens.admin, admin],
+    [
+      demoTokens.ana,
+      person('ana', ['shop-team', 'system:authenticated'], (namespace) => (readByAna.has(namespace) ? shopReader : [])),
+    ],
+    [demoTokens.otto, person('otto', ['system:authenticated'], () => podWatcher)],
+  ])
+  return {
+    of(authorization) {
+      if (authorization === undefined) return admin
+      const token = /^Bearer (.+)$/.exec(authorization)?.[1]
+      return token === undefined ? null : (byToken.get(token) ?? null)
+    },
+    admitAna: (namespace) => void readByAna.add(namespace),
+  }
 }
 
 function person(

@@ -4,6 +4,7 @@ import type { Shop } from '../shop/open-shop.ts'
 import type { DemoPod } from '../world/pod-status.ts'
 import { type Members, membersOf } from './members.ts'
 import { readPodSpec } from './read-pod-spec.ts'
+import { createWorkloadDeeds } from './workload-deeds.ts'
 
 /** One thing that a test can do to the cluster. Gives what is answered. */
 type Deed = (members: Members) => unknown
@@ -20,6 +21,9 @@ const faultStatuses = [401, 403, 429, 500, 503] as const
  * | add-namespace | – (`namespace` is new) | adds a namespace |
  * | add-pod | `labels`, `containers: [{name, kind, start, reason, exitCode, image, memoryLimit}]`, `owner: [{kind, name}]` | adds a pod |
  * | delete-pod | – | deletes it; its followed logs end |
+ * | add-workload | `kind`, `name`, `replicas` (1), `containers` as above, `says` | adds a Deployment, StatefulSet, DaemonSet, Job or CronJob with its pods; each writes `says`, `$POD` being its name |
+ * | scale | `name`, `replicas`, `says`, `lastWords` | adds pods to such a workload, or deletes some; those write `lastWords` before |
+ * | rollout | `name`, `says`, `lastWords` | replaces the pods of such a Deployment by those of a new ReplicaSet |
  * | write | `text`, or `base64` | writes exactly these bytes to the container's output |
  * | write-lines | `count`, `from` (0), `bytes` (100) | writes numbered lines, `line 000000042 …`, each this long |
  * | run | – | begins the next run |
@@ -30,11 +34,15 @@ const faultStatuses = [401, 403, 429, 500, 503] as const
  * | followed | any of the names | how many followed logs are open, and how many have ever been opened |
  * | fault | `match`, `status` 401/403/429/500/503, `retryAfterSeconds` (1), `times` (1) | answers the next requests so |
  * | clear-faults | – | takes them back |
+ * | admit-ana | – | lets ana read the namespace as she reads shop |
  * | noise | `linesPerSecond` | rate of the noisy pod |
  * | compact | – | forgets old changes: watches from before get 410 |
  * | requests | – | how often each thing was asked for; `clear: true` starts at nothing |
  */
-export function createControl({ world, connections, faults, counts }: Api, shop: Shop): Readonly<Record<string, Deed>> {
+export function createControl(
+  { world, people, connections, faults, counts }: Api,
+  shop: Shop,
+): Readonly<Record<string, Deed>> {
   const podOf = (members: Members): DemoPod => {
     const [namespace, name] = [members.text('namespace'), members.text('pod')]
     const pod = world.pod(namespace, name)
@@ -60,6 +68,7 @@ export function createControl({ world, connections, faults, counts }: Api, shop:
       const { namespace, name } = podOf(members).spec
       world.deletePod(namespace, name)
     },
+    ...createWorkloadDeeds(world),
     write: (members) => {
       const base64 = members.textOr('base64', null)
       const bytes = base64 === null ? Buffer.from(members.text('text')) : Buffer.from(base64, 'base64')
@@ -105,6 +114,7 @@ export function createControl({ world, connections, faults, counts }: Api, shop:
       })
     },
     'clear-faults': () => faults.clear(),
+    'admit-ana': (members) => people.admitAna(members.text('namespace')),
     noise: (members) => shop.setNoise(members.number('linesPerSecond', 0)),
     compact: () => world.objects.compact(),
     requests: (members) => {

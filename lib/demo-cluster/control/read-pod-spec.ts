@@ -28,7 +28,8 @@ export function readPodSpec(members: Members, nowMs: number): PodSpec {
   }
 }
 
-function readContainer(members: Members): ContainerSpec {
+/** Reads a container of a pod that is to be added. Errors: TypeError naming the member that is wrong */
+export function readContainer(members: Members): ContainerSpec {
   const kindText = members.textOr('kind', 'app')
   const kind = kinds.find((each) => each === kindText)
   if (kind === undefined) throw new TypeError(`"kind" must be one of ${kinds.join(', ')}`)

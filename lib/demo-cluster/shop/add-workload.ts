@@ -26,6 +26,9 @@ const resourceOf = {
   CronJob: 'cronjobs',
 } as const satisfies Record<WorkloadSpec['kind'], ResourceName>
 
+/** Time between the making of two pods of a workload. Units: milliseconds */
+export const podIntervalMs = 1_500
+
 /** The nodes of the demo cluster. */
 export const nodeNames = ['node-a', 'node-b', 'node-c'] as const
 
@@ -144,7 +147,7 @@ function addPods(
       owner,
       node: unschedulable === undefined ? (nodeNames[index % nodeNames.length] ?? null) : null,
       containers,
-      createdAtMs: createdAtMs + index * 1500,
+      createdAtMs: createdAtMs + index * podIntervalMs,
       ...(restartPolicy === undefined ? {} : { restartPolicy }),
       ...(unschedulable === undefined ? {} : { unschedulable }),
     }),
