@@ -22,7 +22,7 @@ type Event = {
 }
 
 /** Reads `POST /api/stream` of a running Podlogs as it comes. Errors: Error where it refuses */
-export async function followLog(baseURL: string, body: object, context?: string): Promise<FollowedLog> {
+export async function followLog(baseURL: string | undefined, body: object, context?: string): Promise<FollowedLog> {
   const abort = new AbortController()
   const response = await fetch(`${baseURL}/api/stream${context === undefined ? '' : `?context=${context}`}`, {
     method: 'POST',

@@ -15,7 +15,7 @@ function numbersOf(lines: readonly string[]) {
 }
 
 test('a rollout is followed: all lines of the old pods and the new ones, once each @cluster', async ({
-  baseURL = '',
+  baseURL,
   cluster,
 }) => {
   test.setTimeout(150_000)
@@ -44,7 +44,7 @@ test('a rollout is followed: all lines of the old pods and the new ones, once ea
 })
 
 test('scaled from 1 to 30 and back to 2, no line is missing and none comes twice @cluster', async ({
-  baseURL = '',
+  baseURL,
   cluster,
 }) => {
   test.setTimeout(240_000)
@@ -69,7 +69,7 @@ test('scaled from 1 to 30 and back to 2, no line is missing and none comes twice
   await log.ended
 })
 
-test('a Job with three retries is one log of four pods @cluster', async ({ baseURL = '', cluster }) => {
+test('a Job with three retries is one log of four pods @cluster', async ({ baseURL, cluster }) => {
   test.setTimeout(240_000)
   const log = await followLog(baseURL, { selections: [workload(cluster.namespace, 'Job', 'report')], follow: true })
   await expect.poll(() => log.events).toContain('selected 0: 0 not-found')
@@ -90,7 +90,7 @@ test('a Job with three retries is one log of four pods @cluster', async ({ baseU
   expect(still.pods().toSorted()).toEqual(pods.toSorted())
 })
 
-test('a label selector reads the same app in two namespaces @cluster', async ({ baseURL = '', cluster, other }) => {
+test('a label selector reads the same app in two namespaces @cluster', async ({ baseURL, cluster, other }) => {
   for (const [at, each] of [cluster, other].entries()) {
     await each.addPod({ name: `web-${at}`, labels: { app: 'web', tier: 'front' }, containers: [{ name: 'app' }] })
     await each.addPod({ name: `db-${at}`, labels: { app: 'db' }, containers: [{ name: 'app' }] })
@@ -108,7 +108,7 @@ test('a label selector reads the same app in two namespaces @cluster', async ({ 
 })
 
 test('an init container that fails is read, and what waits for it is said to wait @cluster', async ({
-  baseURL = '',
+  baseURL,
   cluster,
 }) => {
   await cluster.addPod({ name: 'stuck', containers: [{ name: 'prepare', kind: 'init', fails: true }, { name: 'app' }] })
@@ -123,7 +123,7 @@ test('an init container that fails is read, and what waits for it is said to wai
 })
 
 test('with rights in one of two namespaces that one is read, and the other says what is missing @cluster', async ({
-  baseURL = '',
+  baseURL,
   cluster,
   other,
   request,
