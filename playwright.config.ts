@@ -62,9 +62,7 @@ export default defineConfig({
   ],
   webServer: [
     ...(runs('demo') ? [{ ...program(demoAddress, '--demo'), env: { PODLOGS_DEMO_PORT: demoPort } }] : []),
-    ...(runs('cluster') || runs('fault')
-      ? [{ ...program(clusterAddress, ''), env: { KUBECONFIG: kubeconfigs } }]
-      : []),
+    ...(runs('cluster') || runs('fault') ? [{ ...program(clusterAddress, ''), env: { KUBECONFIG: kubeconfigs } }] : []),
   ],
 })
 
