@@ -22,7 +22,7 @@ export function calmUpdates(
   update: () => void,
   { nowMs, later }: CalmWays,
 ): () => void {
-  let seen = { rows: 0, generation: -1 }
+  let seen = { log: -1, filters: -1, rows: 0 }
   let floodFrames = 0
   let drawnMs = Number.NEGATIVE_INFINITY
   let takeBack: (() => void) | null = null
@@ -34,9 +34,9 @@ export function calmUpdates(
     update()
   }
   const unsubscribe = session.subscribe(() => {
-    const { rows, generation } = session.getState()
-    const isFlood = generation === seen.generation && rows - seen.rows > floodRows
-    seen = { rows, generation }
+    const { log, filters, rows } = session.getState()
+    const isFlood = log === seen.log && filters === seen.filters && rows - seen.rows > floodRows
+    seen = { log, filters, rows }
     floodFrames = isFlood ? floodFrames + 1 : 0
     const waitMs = drawnMs + floodDrawMs - nowMs()
     if (floodFrames <= floodFramesMin || waitMs <= 0) draw()

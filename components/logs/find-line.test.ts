@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { idleState } from '@/lib/client/logs/idle-state.ts'
 import type { LogSessionState } from '@/lib/client/logs/log-session.ts'
 import { type Timestamp, timestampFrom } from '@/lib/core/logs/timestamp.ts'
 import { findLine } from './find-line.ts'
@@ -11,11 +12,7 @@ const line = { timestamp: timestampFrom(100, 0), ordinal: 0 }
 /** A log that is being read, told how far. */
 function aLog() {
   const listeners = new Set<() => void>()
-  let state: LogSessionState = {
-    phase: 'opening',
-    ...{ stored: 0, lines: 0, rows: 0, bytes: 0, linesPerSecond: 0, gaps: 0, generation: 1 },
-    ...{ firstTimestamp: null, lastTimestamp: null, sources: [], selections: [], problem: null, find: null },
-  }
+  let state: LogSessionState = { ...idleState, phase: 'opening', generation: 1 }
   return {
     subscribe(listener: () => void) {
       listeners.add(listener)

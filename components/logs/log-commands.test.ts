@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest'
+import { idleState } from '@/lib/client/logs/idle-state.ts'
 import { decodeLogView } from '@/lib/core/links/decode-log-view.ts'
 import { timestampFrom } from '@/lib/core/logs/timestamp.ts'
 import type { Row } from '@/lib/core/view/row.ts'
@@ -7,11 +8,7 @@ import { createLogViewport } from './log-viewport.ts'
 import { createRowCache } from './row-cache.ts'
 
 const rows = 100
-const state = {
-  phase: 'live' as const,
-  ...{ stored: rows, lines: rows, rows, bytes: 0, linesPerSecond: 0, gaps: 0, generation: 1 },
-  ...{ firstTimestamp: null, lastTimestamp: null, sources: [], selections: [], problem: null, find: null },
-}
+const state = { ...idleState, phase: 'live' as const, stored: rows, lines: rows, rows, generation: 1 }
 const rowAt = (line: number): Row => ({
   type: 'line',
   line,
@@ -32,15 +29,16 @@ function aDesk(differences: Partial<LogDesk> = {}) {
     ...{ line, source: 0, timestamp: null, ordinal: 0, level: null, truncated: false, event: false },
     message: new Uint8Array(),
   })
-  const cache = createRowCache(stored, ({ line }) => rowAt(line))
-  const viewport = createLogViewport({ getState: () => state, rowOf: async () => null }, cache)
+  const cache = createRowCache({ lineAt: (row) => row, readRow: stored }, ({ line }) => rowAt(line))
+  const viewport = createLogViewport(
+    { getState: () => state, lineAt: (row) => row, rowsOf: () => [], findRows: async () => null },
+    cache,
+  )
   viewport.setLayout({ viewportPx: 200, rowPx: 20, headPx: 0, wrap: false })
   const desk = {
     viewport,
     view: decodeLogView(new URLSearchParams(), '').view,
     change: vi.fn(),
-    selection: null,
-    select: vi.fn(),
     details: false,
     showDetails: vi.fn(),
     wrap: false,
@@ -71,7 +69,7 @@ test('moving does not leave the log', () => {
 test('shift and an arrow picks out from the row where it began', () => {
   log.viewport.setCursor(95)
   log.perform({ type: 'move', by: 'row', direction: -1, extend: true })
-  expect(log.desk.select).toHaveBeenCalledWith({ anchor: 95, focus: 94 })
+  expect(log.viewport.getSight().selection).toEqual({ anchor: 95, focus: 94 })
 })
 
 test('marking puts the line into the link, and marking it again takes it out', () => {
@@ -99,14 +97,15 @@ test('the key for IDs goes through those of the line', () => {
 })
 
 test('Escape closes and clears one thing at a time', () => {
-  const selection = { anchor: 1, focus: 2 }
-  const open = aDesk({ details: true, selection })
+  const open = aDesk({ details: true })
+  open.viewport.select({ anchor: 1, focus: 2 })
   open.perform({ type: 'clear' })
   expect(open.desk.showDetails).toHaveBeenCalledWith(false)
-  expect(open.desk.select).not.toHaveBeenCalled()
-  const selected = aDesk({ selection })
+  expect(open.viewport.getSight().selection).not.toBeNull()
+  const selected = aDesk()
+  selected.viewport.select({ anchor: 1, focus: 2 })
   selected.perform({ type: 'clear' })
-  expect(selected.desk.select).toHaveBeenCalledWith(null)
+  expect(selected.viewport.getSight().selection).toBeNull()
 })
 
 test('End follows again', () => {

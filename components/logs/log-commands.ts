@@ -1,7 +1,7 @@
 import type { RefObject } from 'react'
 import type { LogView } from '@/lib/core/links/log-view.ts'
 import type { LineId } from '@/lib/core/logs/line-id.ts'
-import { extendSelection, type RowSelection } from '@/lib/core/view/row-selection.ts'
+import { extendSelection } from '@/lib/core/view/row-selection.ts'
 import { toast } from '../ui/toasts.tsx'
 import type { LogCommand } from './log-key.ts'
 import type { LogViewport } from './log-viewport.ts'
@@ -13,8 +13,6 @@ export type LogDesk = {
   readonly viewport: LogViewport
   readonly view: LogView
   readonly change: ChangeView
-  readonly selection: RowSelection | null
-  readonly select: (selection: RowSelection | null) => void
   readonly details: boolean
   readonly showDetails: (show: boolean) => void
   readonly wrap: boolean
@@ -25,7 +23,8 @@ export type LogDesk = {
 
 /** What the mouse and the keys do to the log. */
 export function logCommands(desk: LogDesk): RowDeeds & { readonly perform: (command: LogCommand) => void } {
-  const { viewport, view, change, select } = desk
+  const { viewport, view, change } = desk
+  const { select } = viewport
 
   function lineAt(row: number) {
     const found = viewport.getSight().rows.find(({ number }) => number === row)?.row
@@ -46,8 +45,8 @@ export function logCommands(desk: LogDesk): RowDeeds & { readonly perform: (comm
   }
 
   function goTo(row: number, extend: boolean) {
-    const { cursor } = viewport.getSight()
-    select(extend ? extendSelection(desk.selection, cursor ?? row, row) : null)
+    const { cursor, selection } = viewport.getSight()
+    select(extend ? extendSelection(selection, cursor ?? row, row) : null)
     viewport.setCursor(row)
     viewport.show(row, 'nearest')
   }
@@ -77,9 +76,10 @@ export function logCommands(desk: LogDesk): RowDeeds & { readonly perform: (comm
   }
 
   function clear() {
+    const { selection, cursor } = viewport.getSight()
     if (desk.details) desk.showDetails(false)
-    else if (desk.selection !== null) select(null)
-    else if (viewport.getSight().cursor !== null) viewport.setCursor(null)
+    else if (selection !== null) select(null)
+    else if (cursor !== null) viewport.setCursor(null)
     else if (view.line !== null) change({ line: null })
   }
 

@@ -1,39 +1,41 @@
 import type { LineId } from '@/lib/core/logs/line-id.ts'
 import type { LineRow } from '@/lib/core/view/row.ts'
-import { isSelected, type RowSelection } from '@/lib/core/view/row-selection.ts'
+import { isSelected } from '@/lib/core/view/row-selection.ts'
 import { EventRow } from './event-row.tsx'
 import { LogRow } from './log-row.tsx'
 import type { RowWriter } from './row-writer.ts'
-import type { RowInSight } from './sight.ts'
+import type { Sight } from './sight.ts'
 
-/** What is picked out, marked and found in the log. */
+/** What is marked and looked for in the log. */
 export type RowMarks = {
-  readonly selection: RowSelection | null
   readonly line: LineId | null
   readonly find: string
-  /** The row of the match that the reader is at. */
-  readonly foundRow: number | null
 }
 
 /** The rows in sight. */
 export function LogRows({
-  rows,
-  cursor,
+  sight: { rows, cursor, selection, found },
   marks,
   writer,
 }: {
-  readonly rows: readonly RowInSight[]
-  readonly cursor: number | null
+  readonly sight: Pick<Sight, 'rows' | 'cursor' | 'selection' | 'found'>
   readonly marks: RowMarks
   readonly writer: RowWriter
 }) {
   let dayAbove: string | null = null
   return rows.map(({ number, row }) => {
-    const selected = isSelected(marks.selection, number)
+    const selected = isSelected(selection, number)
     if (row.type === 'event') {
       const { text, tone } = writer.event(row)
       return (
-        <EventRow key={number} number={number} text={text} tone={tone} selected={selected} cursor={cursor === number} />
+        <EventRow
+          key={row.line}
+          number={number}
+          text={text}
+          tone={tone}
+          selected={selected}
+          cursor={cursor === number}
+        />
       )
     }
     const timestamp = row.id?.timestamp ?? null
@@ -42,7 +44,7 @@ export function LogRows({
     dayAbove = day
     return (
       <LogRow
-        key={number}
+        key={row.line}
         number={number}
         row={row}
         time={writer.time}
@@ -52,7 +54,7 @@ export function LogRows({
           selected,
           cursor: cursor === number,
           marked: isMarked(row, marks.line),
-          found: marks.foundRow === number,
+          found: found === number,
         }}
       />
     )

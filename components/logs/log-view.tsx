@@ -82,7 +82,7 @@ export function LogView({
                 aria-activedescendant={sight.cursor === null ? undefined : rowElementId(sight.cursor)}
               >
                 <tbody>
-                  <LogRows rows={sight.rows} cursor={sight.cursor} marks={marks} writer={writer} />
+                  <LogRows sight={sight} marks={marks} writer={writer} />
                 </tbody>
               </table>
             </div>

@@ -1,22 +1,17 @@
-import type { LogSession } from '@/lib/client/logs/log-session.ts'
-import { type Follow, type FollowEvent, followAfter, newRows } from '@/lib/core/view/follow.ts'
-import {
-  comparePlaces,
-  endPlace,
-  movePlace,
-  type Place,
-  rowsInSight,
-  settlePlace,
-  startPlace,
-  topOf,
-} from '@/lib/core/view/place.ts'
-import { placeAtScrollTop, scrollTopOf, scrollTrack } from '@/lib/core/view/scroll-track.ts'
+import type { LogSession, RowPlace } from '@/lib/client/logs/log-session.ts'
+import { type Follow, type FollowEvent, followAfter } from '@/lib/core/view/follow.ts'
+import { comparePlaces, endPlace, movePlace, type Place, settlePlace, startPlace } from '@/lib/core/view/place.ts'
+import type { RowSelection } from '@/lib/core/view/row-selection.ts'
 import { type RowAlignment, showRow } from '@/lib/core/view/show-row.ts'
-import { canvasPx } from './canvas.ts'
-import { type KeptLine, keptLine } from './kept-line.ts'
+import { holdLines } from './hold-lines.ts'
+import { keptLine } from './kept-line.ts'
 import { createMeasuredRows } from './measured-rows.ts'
+import { nextSight } from './next-sight.ts'
+import { createPinnedRows } from './pinned-rows.ts'
 import type { RowCache } from './row-cache.ts'
-import { emptySight, keepSameRows, type Sight, sameSight } from './sight.ts'
+import { scrolledPlace } from './scrolled-place.ts'
+import { emptySight, type Sight, sameSight } from './sight.ts'
+import { steadyPlace } from './steady-place.ts'
 
 /** How the view is laid out. Units: CSS pixels */
 export type ViewLayout = {
@@ -27,18 +22,22 @@ export type ViewLayout = {
 }
 
 /** Makes the viewport of a session's log: the reader's place in it and the rows in sight. It knows nothing of the page. */
-export function createLogViewport(session: Pick<LogSession, 'getState' | 'rowOf'>, cache: RowCache) {
+export function createLogViewport(
+  session: Pick<LogSession, 'getState' | 'lineAt' | 'rowsOf' | 'findRows'>,
+  cache: RowCache,
+) {
   const listeners = new Set<() => void>()
   const measured = createMeasuredRows()
+  const pins = createPinnedRows(session.lineAt)
   let layout: ViewLayout = { viewportPx: 0, rowPx: 20, headPx: 0, wrap: false }
   let follow: Follow = { following: true, seenRows: 0 }
   /** Left unsettled until the rows in sight are measured: rows that turn out higher then do not move what was in sight. */
   let place: Place = startPlace
   let sight: Sight = emptySight
-  let generation = session.getState().generation
+  /** The state whose rows are drawn. */
+  let known = session.getState()
   /** True while the reader's place among renumbered rows is looked for. What is drawn stays till then. */
   let placing = false
-  let cursor: number | null = null
   let jumps = 0
 
   const rowCount = () => session.getState().rows
@@ -46,27 +45,11 @@ export function createLogViewport(session: Pick<LogSession, 'getState' | 'rowOf'
   const settled = () => settlePlace(place, heights(), layout.viewportPx)
 
   function draw() {
+    sync()
     if (placing) return
     if (follow.following) place = endPlace(heights(), layout.viewportPx)
-    const at = settled()
-    const { first, last } = rowsInSight(at, heights(), layout.viewportPx)
-    const read = cache.readAll(first, last)
-    const rows = read && keepSameRows(sight.rows, read)
-    const track = scrollTrack(heights(), layout.viewportPx)
-    const next: Sight = {
-      // Where rows have not come yet the old ones stay as they are: better late than blank.
-      rows: rows ?? sight.rows,
-      rowCount: rowCount(),
-      topPx: rows === null ? sight.topPx : 0 - at.offsetPx,
-      canvasPx: canvasPx(sight, rows, heights()),
-      trackPx: track.trackPx,
-      scrollTop: scrollTopOf(track, at),
-      exact: track.exact,
-      jumps,
-      following: follow.following,
-      newRows: newRows(follow, rowCount()),
-      cursor,
-    }
+    const { viewportPx } = layout
+    const next = nextSight(sight, { at: settled(), heights: heights(), viewportPx, cache, pins, follow, jumps })
     if (sameSight(sight, next)) return
     sight = next
     for (const listener of listeners) listener()
@@ -80,18 +63,12 @@ export function createLogViewport(session: Pick<LogSession, 'getState' | 'rowOf'
   }
 
   /** Takes the reader somewhere, and stays there. */
-  function jumpTo(next: Place) {
+  function jumpTo(next: () => Place) {
+    sync()
     note({ type: 'held', rows: rowCount() })
     jumps++
-    place = next
+    place = next()
     draw()
-  }
-
-  /** Where to stay when rows get other heights: the row of the cursor keeps its place in the view. */
-  function steadyPlace(): Place {
-    const inSight = sight.rows.some(({ number }) => number === cursor)
-    if (cursor === null || !inSight) return settled()
-    return { row: cursor, offsetPx: 0 - topOf(cursor, settled(), heights()) }
   }
 
   /** The reader's own move. */
@@ -105,17 +82,50 @@ export function createLogViewport(session: Pick<LogSession, 'getState' | 'rowOf'
     draw()
   }
 
-  /** Finds the line to stay at among the rows as they are numbered now. */
-  async function keepPlace(kept: KeptLine | null) {
-    placing = true
-    cursor = null
-    const asked = generation
-    const found = kept && (await session.rowOf(kept.id, null))
-    if (asked !== generation) return
+  /** Rows have other numbers now: what the reader looks at, and has an eye on, stays with its lines. */
+  function renumber() {
+    const before = known
+    known = session.getState()
     placing = false
-    jumps++
-    if (kept && found) place = { row: found.row, offsetPx: -kept.topPx }
-    if (kept?.isCursor && found?.exact) cursor = found.row
+    const sameLog = known.log === before.log
+    const sameFilter = sameLog && known.filters === before.filters
+    const kept = follow.following ? null : keptLine(sight, heights())
+    if (!sameFilter) {
+      jumps++
+      note({ type: 'renumbered', rows: rowCount() })
+    }
+    if (!sameLog || known.firstLine !== before.firstLine) cache.clear()
+    if (!sameLog) {
+      pins.clear()
+      measured.clear()
+      return
+    }
+    const drawn = layout.wrap ? sight.rows : []
+    const held = holdLines({ kept, pins, measured, drawn, rowPx: layout.rowPx })
+    const stay = (places: readonly RowPlace[]) => {
+      const to = held.move(places)
+      if (kept && to) place = { row: to.row, offsetPx: -kept.topPx }
+    }
+    const places = session.rowsOf(held.lines)
+    if (places !== null) return stay(places)
+    const { generation } = known
+    placing = true
+    void session.findRows(held.lines).then((found) => {
+      if (generation !== known.generation || found === null) return
+      placing = false
+      stay(found)
+      draw()
+    })
+  }
+
+  /** Before anything is said of rows by their numbers. */
+  function sync() {
+    if (session.getState().generation !== known.generation) renumber()
+  }
+
+  function act(change: () => void) {
+    sync()
+    change()
     draw()
   }
 
@@ -126,35 +136,24 @@ export function createLogViewport(session: Pick<LogSession, 'getState' | 'rowOf'
     },
     getSight: () => sight,
     /** The session's state changed: more rows, or others. */
-    update() {
-      const now = session.getState().generation
-      if (now === generation) return draw()
-      const kept = keptLine(sight, heights())
-      generation = now
-      placing = false
-      cache.clear()
-      measured.clear()
-      note({ type: 'renumbered', rows: rowCount() })
-      if (!follow.following) return void keepPlace(kept)
-      cursor = null
-      draw()
-    },
-    setCursor(row: number | null) {
-      cursor = row
-      draw()
-    },
-    setLayout(next: ViewLayout) {
-      place = steadyPlace()
-      if (next.wrap !== layout.wrap || next.rowPx !== layout.rowPx) measured.clear()
-      layout = next
-      draw()
-    },
+    update: draw,
+    setCursor: (row: number | null) => act(() => pins.set('cursor', row)),
+    /** Picks rows out. */
+    select: (selection: RowSelection | null) => act(() => pins.select(selection)),
+    /** The row of the match that was gone to. */
+    setFound: (row: number | null) => act(() => pins.set('found', row)),
+    setLayout: (next: ViewLayout) =>
+      act(() => {
+        place = steadyPlace(sight, settled(), heights())
+        if (next.wrap !== layout.wrap || next.rowPx !== layout.rowPx) measured.clear()
+        layout = next
+      }),
     /** The text has another width now: wrapped rows have other heights. */
-    rewrap() {
-      place = steadyPlace()
-      measured.clear()
-      draw()
-    },
+    rewrap: () =>
+      act(() => {
+        place = steadyPlace(sight, settled(), heights())
+        measured.clear()
+      }),
     /** True heights of rows in sight. Draws again where one differs from what it was taken for. */
     measure(rows: Iterable<readonly [row: number, heightPx: number]>) {
       if (measured.add(rows, layout)) return draw()
@@ -162,36 +161,31 @@ export function createLogViewport(session: Pick<LogSession, 'getState' | 'rowOf'
     },
     /** Scrollbar, wheel or finger moved the scroller, from one point of its track to another. */
     scrolled(fromPx: number, toPx: number) {
-      const track = scrollTrack(heights(), layout.viewportPx)
-      const small = Math.abs(toPx - fromPx) <= 2 * layout.viewportPx
-      moveTo(small && !track.exact ? movePlace(settled(), toPx - fromPx) : placeAtScrollTop(track, toPx))
+      sync()
+      moveTo(scrolledPlace(settled(), { fromPx, toPx, heights: heights(), viewportPx: layout.viewportPx }))
     },
     /** Goes on by the height of the view, but for a row that stays in sight. */
     page(direction: 1 | -1) {
+      sync()
       jumps++
       moveTo(movePlace(settled(), direction * Math.max(layout.rowPx, layout.viewportPx - layout.rowPx)))
     },
     scrollBy(deltaPx: number) {
+      sync()
       jumps++
       moveTo(movePlace(settled(), deltaPx))
     },
-    toStart: () => jumpTo(startPlace),
-    toEnd() {
-      note({ type: 'resumed' })
-      draw()
-    },
+    toStart: () => jumpTo(() => startPlace),
+    toEnd: () => act(() => note({ type: 'resumed' })),
     /** What is in sight stays in sight, whatever arrives. */
-    hold() {
-      note({ type: 'held', rows: rowCount() })
-      draw()
-    },
+    hold: () => act(() => note({ type: 'held', rows: rowCount() })),
     /** Begins at a row of a log that was read just now: nothing of it is new. */
     beginAt(row: number) {
       note({ type: 'renumbered', rows: rowCount() })
-      jumpTo(placeOf(row, 'middle'))
+      jumpTo(() => placeOf(row, 'middle'))
     },
     /** Has a row in sight, and stays there. */
-    show: (row: number, alignment: RowAlignment) => jumpTo(placeOf(row, alignment)),
+    show: (row: number, alignment: RowAlignment) => jumpTo(() => placeOf(row, alignment)),
   }
 }
 

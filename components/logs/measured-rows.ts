@@ -24,6 +24,19 @@ export function createMeasuredRows() {
       }
       return changed
     },
+    /** Rows are numbered otherwise now. Only heights of those that are told of stay. */
+    renumber(moved: Iterable<readonly [from: number, to: number]>, { rowPx }: { rowPx: number }) {
+      const kept = [...moved].flatMap(([from, to]) => {
+        const heightPx = known.get(from)
+        return heightPx === undefined ? [] : [[to, heightPx] as const]
+      })
+      known.clear()
+      extraPx = 0
+      for (const [row, heightPx] of kept) {
+        known.set(row, heightPx)
+        extraPx += heightPx - rowPx
+      }
+    },
     clear() {
       known.clear()
       extraPx = 0

@@ -29,11 +29,13 @@ export function pickRows(
   const pick = () => {
     const focus = rowAt(scroller, pointer.x, pointer.y)
     if (focus === null || (!picking && focus === anchor)) return
-    if (!picking) viewport.hold()
+    const begun = picking
+    if (!begun) viewport.hold()
     picking = true
     getSelection()?.removeAllRanges()
     scroller.dataset['picking'] = 'true'
-    select({ anchor, focus })
+    // Where it began may have another number by now.
+    select({ anchor: begun ? (viewport.getSight().selection?.anchor ?? anchor) : anchor, focus })
   }
   const run = () => {
     frame = requestAnimationFrame(run)

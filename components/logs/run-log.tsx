@@ -58,8 +58,8 @@ export function RunLog({
   const target = useLineTarget(session, viewport, sentTo ?? leftAt, log.name)
   const cut = useIsCut(session, log.request.tailLines, log.name)
   const { wrap, narrow, setWrap } = useWrap(view, change)
-  const { selection, select } = useRowSelection(session)
-  const { find, foundRow, setText, step } = useFind(session, viewport, view.q, change)
+  const selection = useRowSelection(viewport)
+  const { find, setText, step } = useFind(session, viewport, view.q, change)
   const [details, showDetails] = useState(false)
   const findField = useRef<HTMLInputElement>(null)
   const grid = useRef<HTMLTableElement>(null)
@@ -82,7 +82,7 @@ export function RunLog({
   const range = selection !== null ? rangeOf(selection) : cursor !== null ? { first: cursor, last: cursor } : null
   const copy = useCopyRows(session, range)
   const { perform, ...deeds } = logCommands({
-    ...{ viewport, view, change, selection, select, details, showDetails, wrap, findField },
+    ...{ viewport, view, change, details, showDetails, wrap, findField },
     onWrap: setWrap,
     findStep: step,
   })
@@ -128,7 +128,7 @@ export function RunLog({
             label={`Log of ${pod} / ${container}`}
             size={view.size}
             live={shown.phase === 'live' && follow}
-            marks={{ selection, line: view.line, find: find.text, foundRow }}
+            marks={{ line: view.line, find: find.text }}
             head={
               cut || sinceTime !== null ? (
                 <LogHead

@@ -1,4 +1,5 @@
 import type { Row } from '@/lib/core/view/row.ts'
+import type { RowSelection } from '@/lib/core/view/row-selection.ts'
 
 /** A row in sight. */
 export type RowInSight = { readonly number: number; readonly row: Row }
@@ -26,6 +27,10 @@ export type Sight = {
   readonly newRows: number
   /** The row that the keyboard is at. */
   readonly cursor: number | null
+  /** The rows picked out. */
+  readonly selection: RowSelection | null
+  /** The row of the match that the reader is at. */
+  readonly found: number | null
 }
 
 /** Nothing in sight. */
@@ -41,6 +46,8 @@ export const emptySight: Sight = {
   following: true,
   newRows: 0,
   cursor: null,
+  selection: null,
+  found: null,
 }
 
 /** Tells whether there is nothing to draw anew. */
@@ -56,7 +63,10 @@ export function sameSight(a: Sight, b: Sight): boolean {
     a.jumps === b.jumps &&
     a.following === b.following &&
     a.newRows === b.newRows &&
-    a.cursor === b.cursor
+    a.cursor === b.cursor &&
+    a.selection?.anchor === b.selection?.anchor &&
+    a.selection?.focus === b.selection?.focus &&
+    a.found === b.found
   )
 }
 

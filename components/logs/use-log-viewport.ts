@@ -18,7 +18,7 @@ const pageWays: CalmWays = {
 /** The viewport of a session's log, which follows the session as long as the component lives. */
 export function useSessionViewport(session: LogSession, decode: (stored: StoredRow) => Row): LogViewport {
   const { viewport, cache } = useMemo(() => {
-    const rows = createRowCache(session.readRow, decodeRow)
+    const rows = createRowCache(session, decodeRow)
     return { viewport: createLogViewport(session, rows), cache: rows }
   }, [session])
   useEffect(() => {

@@ -1,18 +1,11 @@
-import { useCallback, useState } from 'react'
-import type { LogSession } from '@/lib/client/logs/log-session.ts'
+import { useMemo } from 'react'
 import type { RowSelection } from '@/lib/core/view/row-selection.ts'
-import { useLogState } from './use-log-state.ts'
+import type { LogViewport } from './log-viewport.ts'
+import { useSightValue } from './use-log-viewport.ts'
 
-/** The rows picked out; gone when the rows are renumbered. */
-export function useRowSelection(session: LogSession): {
-  readonly selection: RowSelection | null
-  readonly select: (selection: RowSelection | null) => void
-} {
-  const generation = useLogState(session, (state) => state.generation)
-  const [picked, setPicked] = useState<{ readonly generation: number; readonly selection: RowSelection | null }>()
-  const select = useCallback(
-    (selection: RowSelection | null) => setPicked({ generation: session.getState().generation, selection }),
-    [session],
-  )
-  return { selection: picked?.generation === generation ? picked.selection : null, select }
+/** The rows picked out. They stay picked out when rows are renumbered. */
+export function useRowSelection(viewport: LogViewport): RowSelection | null {
+  const anchor = useSightValue(viewport, ({ selection }) => selection?.anchor ?? null)
+  const focus = useSightValue(viewport, ({ selection }) => selection?.focus ?? null)
+  return useMemo(() => (anchor === null || focus === null ? null : { anchor, focus }), [anchor, focus])
 }

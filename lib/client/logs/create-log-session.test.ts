@@ -181,6 +181,63 @@ describe.each([{ shared: true }, { shared: false }])('shared memory: $shared', (
   })
 })
 
+describe.each([{ shared: true }, { shared: false }])('late lines, shared memory: $shared', ({ shared }) => {
+  const second = (at: number) => timestampFrom(1_790_000_000 + at, 0)
+  const line = (source: number, at: number) => `${source} ${second(at)} ${source}.${at}\n`
+
+  /** Two sources, told by hand. */
+  function twoSources() {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    const open: Open = async function* () {
+      yield encodeEvent({ type: 'hello', version: '1' })
+      yield encodeEvent(fakeSource)
+      yield encodeEvent({ ...fakeSource, source: 1, container: 'other' })
+      yield encoder.encode([0, 2, 4, 6, 8].map((at) => line(0, at)).join(''))
+      await promise
+      yield encoder.encode([1, 2, 3, 9].map((at) => line(1, at)).join(''))
+      yield encodeEvent({ type: 'end' })
+    }
+    const session = sessionOf(open, shared)
+    session.open(fakeRequest, null)
+    return { session, resume: resolve }
+  }
+
+  test('they take their places, and lines keep their numbers', async () => {
+    const { session, resume } = twoSources()
+    const before = await until(session, ({ rows }) => rows === 5)
+    await textOf(session, 3)
+    const six = session.lineAt(3) ?? expect.fail()
+    resume()
+    const state = await until(session, ({ rows }) => rows === 9)
+    expect(state.generation).toBeGreaterThan(before.generation)
+    expect(await textsOf(session)).toEqual(['0.0', '1.1', '0.2', '1.2', '1.3', '0.4', '0.6', '0.8', '1.9'])
+    expect(await session.findRows([six])).toEqual([{ row: 6, exact: true }])
+    expect(session.rowsOf([six])).toEqual(shared ? [{ row: 6, exact: true }] : null)
+    expect(decoder.decode(await session.readMessages(3, 5))).toBe('1.2\n1.3\n0.4\n')
+    const id = { timestamp: second(2), ordinal: 0 }
+    expect(await session.rowOf(id, 1)).toEqual({ row: 3, exact: true })
+    expect(await session.rowOf(id, 0)).toEqual({ row: 2, exact: true })
+    expect(state).toMatchObject({ firstTimestamp: second(0), lastTimestamp: second(9) })
+    const { sources } = await until(session, (now) => now.sources[1]?.lines === 4)
+    expect(sources).toMatchObject([
+      { source: 0, lines: 5, lastTimestamp: second(8) },
+      { source: 1, lines: 4, lastTimestamp: second(9) },
+    ])
+  })
+
+  test('a source can be hidden, and lines that come later stay hidden', async () => {
+    const { session, resume } = twoSources()
+    await until(session, ({ rows }) => rows === 5)
+    session.setFilter({ text: '', levels: [], hiddenSources: [1] })
+    resume()
+    await until(session, ({ phase, filters }) => phase === 'ended' && filters > 1)
+    expect(await textsOf(session)).toEqual(['0.0', '0.2', '0.4', '0.6', '0.8'])
+    session.setFilter({ text: '2', levels: [], hiddenSources: [0] })
+    await until(session, ({ rows }) => rows === 1)
+    expect(await textsOf(session)).toEqual(['1.2'])
+  })
+})
+
 const refusals = [
   { name: 'no right', problem: new Problem('forbidden', 'no') },
   { name: 'no such context', problem: new Problem('context-not-found', 'no') },

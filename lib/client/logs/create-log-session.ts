@@ -1,12 +1,13 @@
 import { Problem, problemToJson } from '@/lib/core/problems/problem.ts'
-import { createRowReader } from '@/lib/core/store/row-reader.ts'
+import type { KnownRows } from '@/lib/core/store/row-finder.ts'
 import { apiUrl } from '../api/api-url.ts'
 import type { LogWorkerListener, LogWorkerPort } from '../worker/log-worker-port.ts'
-import type { FromWorker, ToWorker } from '../worker/messages.ts'
+import type { FromWorker, RowRef, ToWorker } from '../worker/messages.ts'
 import { idleState } from './idle-state.ts'
 import type { LogFilter, LogSession, LogSessionState } from './log-session.ts'
 import { createQuestions } from './questions.ts'
 import { createRemoteRows } from './remote-rows.ts'
+import { createSharedRows, type SharedRows } from './shared-rows.ts'
 
 /**
  * Makes the main thread's side of a tab's log. The Worker is started when a log is opened, so that this can be made anywhere.
@@ -17,8 +18,8 @@ export function createLogSession(startWorker: (listener: LogWorkerListener) => L
   let state: LogSessionState = idleState
   let worker: LogWorkerPort | null = null
   let log = 0
-  let numbering = { firstRow: 0, epoch: 0 }
-  let readShared: ReturnType<typeof createRowReader> | null = null
+  let known: KnownRows = { epoch: 0, first: 0, end: 0, firstLine: 0 }
+  let shared: SharedRows | null = null
   let filter: LogFilter = { text: '', levels: [], hiddenSources: [] }
   let findText = ''
 
@@ -40,13 +41,15 @@ export function createLogSession(startWorker: (listener: LogWorkerListener) => L
   function hear(message: FromWorker) {
     switch (message.type) {
       case 'memory':
-        readShared = createRowReader(message.memory)
+        shared = createSharedRows(message.memory)
         return
-      case 'state':
+      case 'state': {
+        const { state: told, sources, firstRow, epoch } = message
         // A word about a log that is no longer wanted.
-        if (message.log !== log) return
-        numbering = message
-        return show(message.state)
+        if (told.log !== log) return
+        known = { epoch, first: firstRow, end: firstRow + told.rows, firstLine: told.firstLine }
+        return show({ ...told, sources: sources ?? state.sources })
+      }
       case 'answer':
         return questions.hear(message)
       default:
@@ -58,12 +61,22 @@ export function createLogSession(startWorker: (listener: LogWorkerListener) => L
     const problem = new Problem('internal', `The part of the page that reads logs has stopped: ${reason}`, {
       hint: 'Reload the page.',
     })
-    show({ ...idleState, phase: 'failed', problem: problemToJson(problem), generation: state.generation + 1 })
+    show({ ...idleState, log, phase: 'failed', problem: problemToJson(problem), generation: state.generation + 1 })
+  }
+  function isRow(row: number): boolean {
+    return row >= 0 && row < state.rows
+  }
+  function lineAt(row: number): number | null {
+    if (!isRow(row)) return null
+    return shared === null ? remote.lineAt(row) : shared.lineAt(row, known)
+  }
+  function refOf(row: number): RowRef {
+    return { line: lineAt(row), row, generation: state.generation }
   }
   function end() {
     worker?.end()
     worker = null
-    readShared = null
+    shared = null
     questions.giveUp()
   }
 
@@ -83,7 +96,7 @@ export function createLogSession(startWorker: (listener: LogWorkerListener) => L
         post({ type: 'find', text: findText })
       }
       post({ type: 'open', log, generation, url: apiUrl(['stream'], { context }), request })
-      show({ ...idleState, phase: 'opening', generation })
+      show({ ...idleState, log, phase: 'opening', generation })
     },
     setFilter(next) {
       if (JSON.stringify(next) === JSON.stringify(filter)) return
@@ -96,19 +109,26 @@ export function createLogSession(startWorker: (listener: LogWorkerListener) => L
       post({ type: 'find', text })
     },
     readRow(row) {
-      if (row < 0 || row >= state.rows) return null
-      return readShared === null ? remote.read(row) : readShared(numbering.firstRow + row, numbering.epoch)
+      if (!isRow(row)) return null
+      return shared === null ? remote.read(row) : shared.read(row, known)
+    },
+    lineAt,
+    rowsOf: (lines) => shared?.placesOf(lines, known) ?? null,
+    async findRows(lines) {
+      const answer = await questions.ask({ type: 'rows-of', lines })
+      return answer?.question === 'rows-of' ? answer.answer : null
     },
     async rowOf(line, source) {
       const answer = await questions.ask({ type: 'row-of', line, source })
       return answer?.question === 'row-of' ? answer.answer : null
     },
     async findNext(row, direction) {
-      const answer = await questions.ask({ type: 'find-next', generation: state.generation, row, direction })
+      const from = row < 0 ? 'start' : isRow(row) ? refOf(row) : 'end'
+      const answer = await questions.ask({ type: 'find-next', from, direction })
       return answer?.question === 'find-next' ? answer.answer : null
     },
     async readMessages(firstRow, lastRow) {
-      const answer = await questions.ask({ type: 'messages', generation: state.generation, firstRow, lastRow })
+      const answer = await questions.ask({ type: 'messages', first: refOf(firstRow), last: refOf(lastRow) })
       if (answer?.question === 'messages' && answer.answer !== null) return answer.answer
       throw new Problem('internal', 'These rows are no longer the ones that were chosen', {
         hint: 'Choose them again.',
@@ -116,7 +136,7 @@ export function createLogSession(startWorker: (listener: LogWorkerListener) => L
     },
     close() {
       end()
-      show({ ...idleState, generation: state.generation + 1 })
+      show({ ...idleState, log, generation: state.generation + 1 })
     },
   }
 }

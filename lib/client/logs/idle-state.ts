@@ -2,8 +2,10 @@ import type { LogSessionState } from './log-session.ts'
 
 /** The state before anything was opened. */
 export const idleState: LogSessionState = {
+  log: 0,
   phase: 'idle',
   stored: 0,
+  firstLine: 0,
   lines: 0,
   rows: 0,
   bytes: 0,
@@ -16,4 +18,5 @@ export const idleState: LogSessionState = {
   problem: null,
   find: null,
   generation: 0,
+  filters: 0,
 }

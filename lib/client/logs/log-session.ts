@@ -15,7 +15,11 @@ export type SourceState = {
   readonly closeReason: CloseReason | null
   readonly termination: Termination | null
   readonly problem: ProblemJson | null
+  /** Lines that have come, those that are gone since included. */
   readonly lines: number
+  /** Time of its last line; null: it has none with a time. */
+  readonly lastTimestamp: Timestamp | null
+  readonly linesPerSecond: number
 }
 
 /** How a selection of the request stands: how many containers it has, and what is wrong with it. */
@@ -28,10 +32,14 @@ export type SelectionState = {
 
 /** What the screen knows of the log without reading a line of it. A new object at each change, at most one a frame. */
 export type LogSessionState = {
+  /** Numbers the logs that were opened. */
+  readonly log: number
   /** opening: nothing has come yet; live: being read; reconnecting: cut, will go on by itself; ended: nothing more will come. */
   readonly phase: 'idle' | 'opening' | 'live' | 'reconnecting' | 'ended' | 'failed'
   /** Rows in the store: lines, and the events among them. */
   readonly stored: number
+  /** The number of the oldest line that is left: one row stands for all before it, as the line before it. */
+  readonly firstLine: number
   /** Lines alone. */
   readonly lines: number
   /** Rows that are shown: all of them, or those that the filter keeps. Row numbers run from 0 to this. */
@@ -39,8 +47,10 @@ export type LogSessionState = {
   /** Bytes of the messages. */
   readonly bytes: number
   readonly linesPerSecond: number
+  /** The earliest and the latest time in the log. */
   readonly firstTimestamp: Timestamp | null
   readonly lastTimestamp: Timestamp | null
+  /** The same list until something of it changed. Counts and rates are looked at a few times a second. */
   readonly sources: readonly SourceState[]
   /** Those selections of which the server has told, in the order of the request. */
   readonly selections: readonly SelectionState[]
@@ -50,8 +60,13 @@ export type LogSessionState = {
   readonly problem: ProblemJson | null
   /** null: nothing is being looked for. `lines`: how many of the rows shown contain the text. */
   readonly find: { readonly text: string; readonly lines: number; readonly complete: boolean } | null
-  /** Grows each time the rows are renumbered (a new log, a new filter): what was read before is void. */
+  /**
+   * Grows each time the rows are renumbered: a new log, another filter, lines that belong before others, lines that went
+   * to make room. A row number from before is void; the numbers of lines stay (see `rowsOf`).
+   */
   readonly generation: number
+  /** How many filters have taken effect. */
+  readonly filters: number
 }
 
 /**
@@ -64,9 +79,13 @@ export type LogFilter = {
   readonly hiddenSources: readonly number[]
 }
 
+/** Where a line stands: its row, or the next that is shown, with `exact: false`. The number of rows where there is none. */
+export type RowPlace = { readonly row: number; readonly exact: boolean }
+
 /**
  * One tab's log: the main thread's side of the Worker that fetches and owns it.
- * Row numbers count the rows shown; they are stable within one `generation`, and new rows come at the end.
+ * Row numbers count the rows shown, in the order (time, source, as written). They hold within one `generation`; the number of
+ * a line (`StoredRow.line`) holds as long as the log is open.
  */
 export type LogSession = {
   /** For useSyncExternalStore. */
@@ -80,14 +99,23 @@ export type LogSession = {
   setFind(text: string): void
   /** Reads one row at once. Null where it is not here yet (only without shared memory): it will be, and listeners are told. */
   readRow(row: number): StoredRow | null
+  /** The number of the line in a row, without reading it. Null as in `readRow`. */
+  lineAt(row: number): number | null
+  /**
+   * Where lines stand now, at once. Null where that cannot be said at once: without shared memory, and in the instant before
+   * the state tells of rows that have been renumbered; `findRows` says it then.
+   */
+  rowsOf(lines: readonly number[]): readonly RowPlace[] | null
+  /** Where lines stand, in the generation of the state when the answer comes. Null: the log is closed. */
+  findRows(lines: readonly number[]): Promise<readonly RowPlace[] | null>
   /** The row of a line of a source (null: of any); where it is gone or filtered out, the row next after it in time with `exact: false`. Null in an empty log. */
-  rowOf(line: LineId, source: number | null): Promise<{ readonly row: number; readonly exact: boolean } | null>
+  rowOf(line: LineId, source: number | null): Promise<RowPlace | null>
   /**
    * The next row after (1) or before (-1) `row` that contains the text looked for, going round at the ends. Null: none.
    * `index` is its place among all that do, 0 the first: what "3 of 17" is made of.
    */
   findNext(row: number, direction: 1 | -1): Promise<{ readonly row: number; readonly index: number } | null>
-  /** The exact bytes of the messages of these rows, both included, a line feed after each; events are left out. */
+  /** The exact bytes of the messages of the rows from one to another, both included, a line feed after each; events are left out. */
   readMessages(firstRow: number, lastRow: number): Promise<Uint8Array>
   /** Ends the stream and the Worker. */
   close(): void

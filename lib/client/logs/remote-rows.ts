@@ -4,6 +4,8 @@ import type { StoredRow } from '@/lib/core/view/row.ts'
 export type RemoteRows = {
   /** Null where the row is not here; it is asked for, together with its neighbours and all that is asked for at the same moment. */
   read(row: number): StoredRow | null
+  /** The line in a row that is here. */
+  lineAt(row: number): number | null
   /** Rows have been renumbered. */
   clear(): void
 }
@@ -55,6 +57,7 @@ export function createRemoteRows(
       }
       return null
     },
+    lineAt: (row) => rows.get(row)?.line ?? null,
     clear() {
       rows = new Map()
       missing = null

@@ -3,7 +3,7 @@ import type { LineReader } from '@/lib/core/store/line-reader.ts'
 import { rowOfLine } from '@/lib/core/store/row-of-line.ts'
 import type { ShownRows } from '@/lib/core/store/shown-rows.ts'
 import type { StoredRow } from '@/lib/core/view/row.ts'
-import type { FromWorker, Question } from './messages.ts'
+import type { FromWorker, Question, RowRef } from './messages.ts'
 
 /** The log that a question is about. */
 export type Shown = {
@@ -17,7 +17,7 @@ const lineFeed = 0x0a
 
 /** Answers a question about the rows as they are now. */
 export function answerQuestion(id: number, question: Question, shown: Shown): FromWorker {
-  const { rows, reader, find, generation } = shown
+  const { rows, reader, find } = shown
   const first = rows.first()
   switch (question.type) {
     case 'row-of': {
@@ -25,16 +25,25 @@ export function answerQuestion(id: number, question: Question, shown: Shown): Fr
       const answer = found === null ? null : { ...found, row: found.row - first }
       return { type: 'answer', id, question: 'row-of', answer }
     }
+    case 'rows-of': {
+      const answer = question.lines.map((line) => {
+        const row = rows.rowFrom(line)
+        return { row: row - first, exact: row < rows.end() && rows.lineAt(row) === line }
+      })
+      return { type: 'answer', id, question: 'rows-of', answer }
+    }
     case 'find-next': {
       // Going round at the ends needs all of them.
       while (find.step());
-      const found = question.generation === generation ? find.next(first + question.row, question.direction) : null
+      const from = rowBeside(question.from, shown)
+      const found = from === null ? null : find.next(from, question.direction)
       const answer = found === null ? null : { ...found, row: found.row - first }
       return { type: 'answer', id, question: 'find-next', answer }
     }
     case 'messages': {
-      const range = rangeOf(question, shown)
-      const answer = range && readMessages(shown, range.from, range.end)
+      const from = rowOf(question.first, shown)
+      const last = rowOf(question.last, shown)
+      const answer = from === null || last === null ? null : readMessages(shown, from, Math.min(rows.end(), last + 1))
       return { type: 'answer', id, question: 'messages', answer }
     }
     case 'rows': {
@@ -45,6 +54,17 @@ export function answerQuestion(id: number, question: Question, shown: Shown): Fr
     default:
       return question satisfies never
   }
+}
+
+/** Null: the row is that of another numbering. */
+function rowOf({ line, row, generation }: RowRef, { rows, generation: current }: Shown): number | null {
+  if (line !== null) return rows.rowFrom(line)
+  return generation === current ? rows.first() + row : null
+}
+
+function rowBeside(from: RowRef | 'start' | 'end', shown: Shown): number | null {
+  if (from === 'start') return shown.rows.first() - 1
+  return from === 'end' ? shown.rows.end() : rowOf(from, shown)
 }
 
 /** Null: the question is about rows as they were numbered before. */

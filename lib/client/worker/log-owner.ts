@@ -3,7 +3,7 @@ import { filterQuery, findQuery } from '@/lib/core/store/line-query.ts'
 import { createLineReader } from '@/lib/core/store/line-reader.ts'
 import type { LogStore } from '@/lib/core/store/log-store.ts'
 import { createShownRows } from '@/lib/core/store/shown-rows.ts'
-import type { LogSessionState } from '../logs/log-session.ts'
+import type { LogSessionState, SourceState } from '../logs/log-session.ts'
 import { answerQuestion } from './answer-question.ts'
 import { createReading } from './create-reading.ts'
 import { keepReading, type ReadingWays } from './keep-reading.ts'
@@ -11,6 +11,7 @@ import type { FromWorker, ToWorker } from './messages.ts'
 import { createRateMeter } from './rate-meter.ts'
 import type { ReadingStatus } from './reading-status.ts'
 import { createSourceBook } from './source-book.ts'
+import { countsIntervalMs, createSourceStates } from './source-states.ts'
 import { timeSpanOf } from './time-span.ts'
 
 /** What the owner of a log stands on; handed in, so that tests neither wait nor connect. */
@@ -29,12 +30,18 @@ const stateIntervalMs = 16
 const sliceMs = 8
 /** The rate falls while nothing comes, and has to be told. */
 const rateIntervalMs = 500
+/** Where rows come by message they are renumbered no more often than this, so that a question about them is still answered. */
+const messageSettleMs = 500
+/** Putting lines in order may take this part of the time. */
+const settlePart = 1 / 4
 
 /** Owns a tab's log: reads it, keeps it, filters it, and tells the main thread. Gives what takes the main thread's messages. */
 export function createLogOwner(store: LogStore, shared: boolean, ways: OwnerWays): (message: ToWorker) => void {
   const rows = createShownRows(store)
   const find = createFindResults(store, rows)
   const book = createSourceBook((source) => store.sources.lines(source) > 0)
+  let sources = createSourceStates(book, store.sources)
+  let postedSources: readonly SourceState[] | null = null
   let reader = createLineReader(store.memory)
   let rate = createRateMeter()
   let status: ReadingStatus = { phase: 'idle', problem: null, gaps: 0 }
@@ -45,6 +52,7 @@ export function createLogOwner(store: LogStore, shared: boolean, ways: OwnerWays
   let numbering = { generation: 0, epoch: rows.epoch(), first: rows.first() }
   let dueMs = Number.POSITIVE_INFINITY
   let postedMs = Number.NEGATIVE_INFINITY
+  let settleDueMs = Number.NEGATIVE_INFINITY
 
   /** Has `work` run once, after `delayMs` at the latest. */
   function schedule(delayMs: number) {
@@ -72,35 +80,54 @@ export function createLogOwner(store: LogStore, shared: boolean, ways: OwnerWays
     if (now.epoch === numbering.epoch && now.first === numbering.first) return
     numbering = { generation: numbering.generation + 1, ...now }
   }
-  function postState() {
-    store.publish()
+  /** Lines that came out of order take their places together, a few times a second where there are very many. */
+  function settle() {
+    const nowMs = ways.nowMs()
+    if (store.isLate() && nowMs < settleDueMs) return schedule(settleDueMs - nowMs)
     rows.settle()
     find.settle()
+    const costMs = ways.nowMs() - nowMs
+    settleDueMs = nowMs + Math.max(shared ? 0 : messageSettleMs, costMs / settlePart)
+  }
+  function postState() {
+    store.publish()
+    settle()
     renumber()
     postedMs = ways.nowMs()
     const state = readState()
-    ways.post({ type: 'state', log, state, firstRow: numbering.first, epoch: numbering.epoch })
+    const now = sources.read(postedMs)
+    ways.post({
+      type: 'state',
+      state,
+      sources: now === postedSources ? null : now,
+      firstRow: numbering.first,
+      epoch: numbering.epoch,
+    })
+    postedSources = now
+    if (sources.isBehind()) schedule(countsIntervalMs)
     if (state.linesPerSecond > 0) schedule(rateIntervalMs)
   }
-  function readState(): LogSessionState {
+  function readState(): Omit<LogSessionState, 'sources'> {
     const stored = store.lines() - store.space.firstLine()
     rate.note(store.lines(), postedMs)
-    const span = timeSpanOf(reader)
+    const span = timeSpanOf(reader, rows.order)
     return {
+      log,
       phase: status.phase,
       stored,
+      firstLine: store.space.firstLine(),
       lines: stored - store.events.length(),
       rows: rows.end() - numbering.first,
       bytes: store.bytes(),
       linesPerSecond: rate.linesPerSecond(postedMs),
       firstTimestamp: span.first,
       lastTimestamp: span.last,
-      sources: book.sources().map((source) => ({ ...source, lines: store.sources.lines(source.source) })),
       selections: book.selections(),
       gaps: status.gaps + (store.space.firstLine() > 0 ? 1 : 0),
       problem: status.problem,
       find: findText === '' ? null : { text: findText, lines: find.count(), complete: !searching },
       generation: numbering.generation,
+      filters: rows.filters(),
     }
   }
   function open({ log: number, generation, url, request }: Extract<ToWorker, { type: 'open' }>) {
@@ -111,6 +138,9 @@ export function createLogOwner(store: LogStore, shared: boolean, ways: OwnerWays
     rows.reset()
     find.reset()
     book.reset(request.selections.length)
+    sources = createSourceStates(book, store.sources)
+    postedSources = null
+    settleDueMs = Number.NEGATIVE_INFINITY
     reader = createLineReader(store.memory)
     rate = createRateMeter()
     status = { phase: 'opening', problem: null, gaps: 0 }
@@ -135,6 +165,8 @@ export function createLogOwner(store: LogStore, shared: boolean, ways: OwnerWays
         searching = true
         return schedule(0)
       case 'ask':
+        // What is asked about lines of the log is answered of all that have come.
+        if (message.question.type === 'row-of' || message.question.type === 'find-next') settleDueMs = 0
         // First the state, so that the answer's row numbers mean what they say.
         postState()
         return ways.post(answerQuestion(message.id, message.question, { reader, rows, find, ...numbering }))

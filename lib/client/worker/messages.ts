@@ -1,18 +1,24 @@
 import type { LineId } from '@/lib/core/logs/line-id.ts'
 import type { StoredRow } from '@/lib/core/view/row.ts'
 import type { StreamRequest } from '@/lib/core/wire/stream-request.ts'
-import type { LogFilter, LogSessionState } from '../logs/log-session.ts'
+import type { LogFilter, LogSessionState, RowPlace, SourceState } from '../logs/log-session.ts'
 
-/** A question to the Worker; each has one answer with the same `id`. Rows count from the first that is left, in `generation`. */
+/** A row of the log: by the number of its line, or, where that is not known, by its own, which is void in another `generation`. */
+export type RowRef = { readonly line: number | null; readonly row: number; readonly generation: number }
+
+/** A question to the Worker; each has one answer with the same `id`. Rows count from the first that is left. */
 export type Question =
   | { readonly type: 'row-of'; readonly line: LineId; readonly source: number | null }
-  | { readonly type: 'find-next'; readonly generation: number; readonly row: number; readonly direction: 1 | -1 }
-  | { readonly type: 'messages'; readonly generation: number; readonly firstRow: number; readonly lastRow: number }
+  /** Where lines of the store stand. */
+  | { readonly type: 'rows-of'; readonly lines: readonly number[] }
+  | { readonly type: 'find-next'; readonly from: RowRef | 'start' | 'end'; readonly direction: 1 | -1 }
+  | { readonly type: 'messages'; readonly first: RowRef; readonly last: RowRef }
   | { readonly type: 'rows'; readonly generation: number; readonly firstRow: number; readonly lastRow: number }
 
 /** What each question is answered with. Null: there is none, or the rows have been renumbered since. */
 export type Answers = {
-  readonly 'row-of': { readonly row: number; readonly exact: boolean } | null
+  readonly 'row-of': RowPlace | null
+  readonly 'rows-of': readonly RowPlace[]
   readonly 'find-next': { readonly row: number; readonly index: number } | null
   readonly messages: Uint8Array | null
   readonly rows: readonly StoredRow[] | null
@@ -36,11 +42,14 @@ export type ToWorker =
 export type FromWorker =
   /** The memory that rows are to be read from; only where it can be shared. */
   | { readonly type: 'memory'; readonly memory: WebAssembly.Memory }
-  /** `firstRow` is the number in the memory of what is row 0 of the state, `epoch` which rows they are. */
+  /**
+   * `sources` null: they are as they were. `firstRow` is the number in the memory of what is row 0 of the state, `epoch`
+   * which rows they are.
+   */
   | {
       readonly type: 'state'
-      readonly log: number
-      readonly state: LogSessionState
+      readonly state: Omit<LogSessionState, 'sources'>
+      readonly sources: readonly SourceState[] | null
       readonly firstRow: number
       readonly epoch: number
     }

@@ -2,7 +2,7 @@ import type { LogSource } from '@/lib/core/logs/log-source.ts'
 import type { StreamEvent } from '@/lib/core/wire/stream-record.ts'
 import type { SelectionState, SourceState } from '../logs/log-session.ts'
 
-type Known = Omit<SourceState, 'lines'>
+type Known = Omit<SourceState, 'lines' | 'lastTimestamp' | 'linesPerSecond'>
 
 /** A source as the book has it. */
 export type BookedSource = Known & {

@@ -1,5 +1,6 @@
 import type { Timestamp } from '@/lib/core/logs/timestamp.ts'
 import type { LineReader } from '@/lib/core/store/line-reader.ts'
+import type { StoreOrder } from '@/lib/core/store/store-order.ts'
 
 /** The times of the first and the last line that have one. */
 export type TimeSpan = { readonly first: Timestamp | null; readonly last: Timestamp | null }
@@ -8,16 +9,18 @@ export type TimeSpan = { readonly first: Timestamp | null; readonly last: Timest
 const untimedLinesMax = 1_000
 
 /** Reads the span of what is stored. */
-export function timeSpanOf(reader: LineReader): TimeSpan {
-  const firstLine = reader.firstLine()
-  const lines = reader.lines()
+export function timeSpanOf(reader: LineReader, order: Pick<StoreOrder, 'list'>): TimeSpan {
+  const list = order.list()
+  const from = list?.first() ?? reader.firstLine()
+  const end = list?.end() ?? reader.lines()
+  const timeAt = (entry: number) => {
+    const line = list?.at(entry) ?? entry
+    return line < reader.firstLine() ? null : reader.timestampOf(line)
+  }
   let first: Timestamp | null = null
-  for (let line = firstLine; first === null && line < Math.min(lines, firstLine + untimedLinesMax); line++) {
-    first = reader.timestampOf(line)
-  }
+  for (let entry = from; first === null && entry < Math.min(end, from + untimedLinesMax); entry++) first = timeAt(entry)
   let last: Timestamp | null = null
-  for (let line = lines - 1; last === null && line >= Math.max(firstLine, lines - untimedLinesMax); line--) {
-    last = reader.timestampOf(line)
-  }
+  for (let entry = end - 1; last === null && entry >= Math.max(from, end - untimedLinesMax); entry--)
+    last = timeAt(entry)
   return { first, last }
 }

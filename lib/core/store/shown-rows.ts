@@ -14,6 +14,8 @@ import { createStoreOrder, type StoreOrder } from './store-order.ts'
 export type ShownRows = {
   /** Grows with each filter that has taken effect, and whenever lines were put before others that were here. */
   epoch(): number
+  /** How many filters have taken effect. */
+  filters(): number
   /** Rows before this one are gone. */
   first(): number
   /** The row behind the last. */
@@ -47,6 +49,7 @@ export function createShownRows(store: LogStore): ShownRows {
   const { views, space } = store
   const order = createStoreOrder(store)
   let epoch = 0
+  let filters = 0
   let shown: Selection | null = null
   /** null: nothing is being prepared. `selection` null: all lines. */
   let next: { readonly selection: Selection | null } | null = null
@@ -73,6 +76,7 @@ export function createShownRows(store: LogStore): ShownRows {
     const old = shown
     shown = selection
     next = null
+    filters++
     settle(true)
     old?.list.free()
   }
@@ -89,11 +93,12 @@ export function createShownRows(store: LogStore): ShownRows {
 
   return {
     epoch: () => epoch,
+    filters: () => filters,
     first: () => list()?.first() ?? Math.max(0, space.firstLine() - 1),
-    end: () => list()?.end() ?? store.lines(),
+    end: () => (shown === null ? order.end() : shown.list.end()),
     query: () => shown?.query ?? null,
     lineAt: (row) => list()?.at(row) ?? row,
-    rowFrom: (line) => list()?.find(line) ?? Math.min(line, store.lines()),
+    rowFrom: (line) => list()?.find(line) ?? Math.min(line, order.end()),
     order,
     seenLines: () => (shown === null ? store.lines() : shown.seen),
     setQuery(query) {

@@ -8,6 +8,8 @@ import type { LogStore } from './log-store.ts'
 export type StoreOrder = {
   /** Null: the lines came in order so far. */
   list(): LineList | null
+  /** How many lines are in order, of those that are there. */
+  end(): number
   /** Takes in what has come. True: lines stand elsewhere now than before. */
   settle(): boolean
   /** The store has been emptied. */
@@ -18,6 +20,8 @@ export type StoreOrder = {
 export function createStoreOrder(store: LogStore): StoreOrder {
   let list: LineList | null = null
   let listed = 0
+  /** Lines that were in order before there was a list. */
+  let inOrder = 0
 
   function pushLines(to: LineList) {
     // A slab for the list can let the first of these lines go.
@@ -32,8 +36,12 @@ export function createStoreOrder(store: LogStore): StoreOrder {
 
   return {
     list: () => list,
+    end: () => list?.end() ?? (store.isLate() ? inOrder : store.lines()),
     settle() {
-      if (!store.isLate()) return false
+      if (!store.isLate()) {
+        inOrder = store.lines()
+        return false
+      }
       list ??= createLineList(store, true)
       pushLines(list)
       return list.settle(true, null)
@@ -42,6 +50,7 @@ export function createStoreOrder(store: LogStore): StoreOrder {
       // The store has taken all its slabs back.
       list = null
       listed = 0
+      inOrder = 0
     },
   }
 }
