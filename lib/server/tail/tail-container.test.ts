@@ -106,6 +106,23 @@ test('where one pod alone is meant, another that bears its name is not read', as
   ])
 })
 
+test('a pod that is being deleted takes its logs along: that is no failure', async () => {
+  const { said } = await tail({
+    pod: (at) =>
+      at === 0
+        ? podObject({ state: running })
+        : at < 3
+          ? podObject({ state: running, deleted: true })
+          : podObject({ state: ended(0), deleted: true }),
+    log: (_, at) => ({ text: at === 0 ? `${stamp(1)} a\n` : 'unable to retrieve container logs for containerd://x' }),
+  })
+  expect(said.filter((each) => !each.startsWith('opened'))).toEqual([
+    'source 0 run 0',
+    `0 ${stamp(1)} a`,
+    'closed 0 deleted exit 0',
+  ])
+})
+
 test('a followed container that ends for good: its rest is read, nothing twice', async () => {
   const lines = [`${stamp(1)} a`, `${stamp(1, 1)} b`, `${stamp(2)} c`]
   const { said, logQueries } = await tail({

@@ -11,7 +11,7 @@ import { createSourceVoice } from './source-voice.ts'
 import type { Tail } from './tail.ts'
 import { triesAgain } from './tries-again.ts'
 
-/** A waiting container is looked at this often, after some quicker looks. Units: milliseconds */
+/** A container that waits, or goes with its pod, is looked at this often, after some quicker looks. Units: milliseconds */
 const lookDelayMsMax = 5_000
 
 /**
@@ -36,6 +36,8 @@ export async function tailContainer(tail: Tail): Promise<void> {
   let cursor = createResumeCursor(source.resume)
   let known = tail.details
   let gapSaid = false
+  /** The pod is being deleted. */
+  let going = false
   let stage: Stage = 'catching-up'
   /** Where the reader wants to begin applies to the first run alone. */
   let start: Pick<StreamRequest, 'tailLines' | 'sinceTime'> = request
@@ -61,6 +63,12 @@ export async function tailContainer(tail: Tail): Promise<void> {
     }
     if (end.type === 'kubelet-error') {
       const problem = logUnavailable(end.message)
+      // Containers go before their pod does, and their logs with them: nothing is wrong.
+      if (going) {
+        if (over) progress = { ...progress, drained: true }
+        else await sleep(Math.min(backoff.next(), lookDelayMsMax))
+        return true
+      }
       if (!over) return afterFailure(problem)
       voice.problem(problem)
       voice.closed('gave-up', null)
@@ -71,8 +79,8 @@ export async function tailContainer(tail: Tail): Promise<void> {
       return true
     }
     // The pod still runs as far as we know: its status comes later than the end of its log, or the kubelet was restarted.
-    const delayMs = backoff.next()
-    if (backoff.attempt > 1) voice.resuming(backoff.attempt, delayMs)
+    const delayMs = going ? Math.min(backoff.next(), lookDelayMsMax) : backoff.next()
+    if (backoff.attempt > 1 && !going) voice.resuming(backoff.attempt, delayMs)
     await sleep(delayMs)
     return true
   }
@@ -100,6 +108,7 @@ export async function tailContainer(tail: Tail): Promise<void> {
     known = null
     const plan = planRead(details, want, progress)
     const pod = details?.pod
+    going = (pod?.deletedAt ?? null) !== null
     const kind = pod?.containers.find(({ name }) => name === source.container)?.kind ?? 'app'
     switch (plan.type) {
       case 'read': {
