@@ -16,7 +16,7 @@ export type ResourceWatch<T> = {
   readonly problem: Problem | null
   /** Calls `listener` at every change of items or phase. Gives the way to stop. */
   onChange(listener: () => void): () => void
-  /** Ends a wait for the next attempt. */
+  /** Ends a wait for the next attempt, but for one that the API server has asked for. */
   wake(): void
   /** Ends the watch. */
   close(): void
@@ -71,6 +71,7 @@ export function openResourceWatch<T>(
       changed()
     }
   }
+  const askedToWaitMs = () => (phase === 'broken' ? (problem?.retryAfterSeconds ?? 0) * 1000 : 0)
   const run = async () => {
     while (!abort.signal.aborted) {
       try {
@@ -87,7 +88,7 @@ export function openResourceWatch<T>(
         if (!(error instanceof Expired)) settle('broken', asProblem(error))
       }
       // A watch that ends at once, again and again, must not become a storm either.
-      await sleep.wait(backoff.next())
+      await sleep.wait(Math.max(backoff.next(), askedToWaitMs()))
     }
   }
   run()
@@ -107,7 +108,8 @@ export function openResourceWatch<T>(
       return () => listeners.delete(listener)
     },
     wake() {
-      if (phase !== 'broken') return
+      // Who asks to come back later is not asked before, however many readers come.
+      if (phase !== 'broken' || askedToWaitMs() > 0) return
       phase = 'opening'
       sleep.wake()
     },

@@ -142,6 +142,20 @@ test('where nothing may be read, that is the answer; and it is asked again for t
   expect(items).toHaveLength(3)
 })
 
+test('an API server that asks to come back later is not asked before, whoever comes', async () => {
+  let asked = 0
+  const { api, requests } = await startCluster(() => (asked++ === 0 ? 429 : null))
+  const hub = createWatchHub(0)
+  const first = hub.events(api, 'shop')
+  const begun = performance.now()
+  await expect(first.value.read()).rejects.toMatchObject({ code: 'throttled', retryAfterSeconds: 1 })
+  await expect(first.value.read()).rejects.toMatchObject({ code: 'throttled' })
+  await vi.waitFor(() => expect(requests).toHaveLength(3), 5_000)
+  expect(performance.now() - begun).toBeGreaterThan(990)
+  expect((await first.value.read()).problems).toEqual([])
+  first.release()
+})
+
 test('a version that is too old is listed anew, without a word to the readers', async () => {
   const { api, change, requests, watches } = await startCluster()
   const lease = createWatchHub(0).events(api, 'shop')
