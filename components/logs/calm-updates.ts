@@ -7,7 +7,10 @@ const floodRows = 80
 const floodFramesMin = 4
 
 /** Later ones are drawn this far apart, so that reading gets the machine rather than drawing. Units: milliseconds */
-const floodDrawMs = 120
+const floodDrawMs = 150
+
+/** Nothing for two frames, and the flood is over. Units: milliseconds */
+const calmAfterMs = 34
 
 /** What tells the time and calls later; handed in, so that tests need not wait. */
 export type CalmWays = {
@@ -40,7 +43,10 @@ export function calmUpdates(
     floodFrames = isFlood ? floodFrames + 1 : 0
     const waitMs = drawnMs + floodDrawMs - nowMs()
     if (floodFrames <= floodFramesMin || waitMs <= 0) draw()
-    else takeBack ??= later(draw, waitMs)
+    else {
+      takeBack?.()
+      takeBack = later(draw, Math.min(waitMs, calmAfterMs))
+    }
   })
   return () => {
     unsubscribe()

@@ -136,7 +136,9 @@ export function RunLog({
                   formatTime={writer.momentInWords}
                   onLoadAll={() => {
                     setLeft({ runName, line: firstLineOf(viewport) })
-                    change({ tailLines: null, sinceTime: null }, { leave: true })
+                    const everything = { tailLines: null, sinceTime: null }
+                    log.openAhead(everything)
+                    change(everything, { leave: true })
                   }}
                 />
               ) : null

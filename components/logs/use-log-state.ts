@@ -13,6 +13,9 @@ export function useLogState<Part>(session: LogSession, select: (state: LogSessio
   return useSyncExternalStore(session.subscribe, read, read)
 }
 
+/** Nothing for two frames, and what stands there is what stays. Units: milliseconds */
+const calmAfterMs = 34
+
 /** A session's state, looked at now and then, at most every `everyMs`: for figures that a person reads. */
 export function useSampledLogState(session: LogSession, everyMs: number): LogSessionState {
   const [state, setState] = useState(session.getState)
@@ -27,8 +30,9 @@ export function useSampledLogState(session: LogSession, everyMs: number): LogSes
     look()
     const unsubscribe = session.subscribe(() => {
       const waitMs = lookedMs + everyMs - performance.now()
-      if (waitMs <= 0 && timer === undefined) look()
-      else timer ??= setTimeout(look, waitMs)
+      clearTimeout(timer)
+      if (waitMs <= 0) look()
+      else timer = setTimeout(look, Math.min(waitMs, calmAfterMs))
     })
     return () => {
       unsubscribe()

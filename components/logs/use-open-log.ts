@@ -14,6 +14,8 @@ export type OpenLog = {
   readonly name: string
   /** Reads it again from the start. */
   readonly reopen: () => void
+  /** Opens another part of it at once, rather than when the address has changed to it. */
+  readonly openAhead: (change: Partial<LogView>) => void
 }
 
 /** Opens the log that the view means, anew only when another part or another log is wanted, and filters it. */
@@ -34,5 +36,8 @@ export function useOpenLog(session: LogSession, subject: LogSubject, view: LogVi
   // biome-ignore lint/correctness/useExhaustiveDependencies: the name stands for the request, which is a new object each time
   useEffect(reopen, [reopen, name])
 
-  return { request, name, reopen }
+  const openAhead = (change: Partial<LogView>) =>
+    session.openAhead(logRequest(subject, streamRangeOf({ ...view, ...change, line: null })), subject.context)
+
+  return { request, name, reopen, openAhead }
 }

@@ -5,6 +5,7 @@ import { pathOf } from '@/lib/core/links/path-of.ts'
 import { sameFields } from '@/lib/core/pods/same-fields.ts'
 import { sameRow } from '@/lib/core/pods/same-row.ts'
 import type { TreeRow } from '@/lib/core/pods/tree-rows.ts'
+import { openPodLogAhead } from '../logs/open-pod-log-ahead.ts'
 import { ContextLink } from '../shell/context-link.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { ContainerLabel, GroupLabel, PodLabel } from './tree-labels.tsx'
@@ -64,19 +65,21 @@ export const TreeItem = memo(function TreeItem(props: TreeItemProps) {
   }
   const { pod } = row.surveyed
   const path = pathOf(namespace, pod.name)
+  const follow = (event: MouseEvent<HTMLAnchorElement>) => {
+    onPoint(id)
+    // A click that leaves this page as it is has another meaning to the browser.
+    const opensHere = !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
+    if (opensHere && !selected) openPodLogAhead(pod, new URL(event.currentTarget.href))
+  }
   if (row.type === 'container') {
     return (
-      <ContextLink
-        {...item}
-        href={`${path}?container=${encodeURIComponent(row.container.name)}`}
-        onClick={() => onPoint(id)}
-      >
+      <ContextLink {...item} href={`${path}?container=${encodeURIComponent(row.container.name)}`} onClick={follow}>
         <ContainerLabel container={row.container} />
       </ContextLink>
     )
   }
   return (
-    <ContextLink {...item} href={path} onClick={() => onPoint(id)}>
+    <ContextLink {...item} href={path} onClick={follow}>
       <FoldSign expanded={expanded} onClick={fold} />
       <PodLabel surveyed={row.surveyed} />
     </ContextLink>

@@ -301,3 +301,22 @@ test('a Worker that breaks is a problem in words', async () => {
   const { problem } = await until(session, ({ phase }) => phase === 'failed')
   expect(problem?.detail).toContain('out of memory')
 })
+
+test('what was opened ahead is not asked for again by the screen that shows it', async () => {
+  const server = createFakeLogServer([])
+  const session = sessionOf(async function* (request) {
+    yield server.answer(request)
+  }, true)
+  const other = { ...fakeRequest, tailLines: 5 }
+  session.openAhead(fakeRequest, null)
+  session.open(fakeRequest, null)
+  await until(session, ({ phase }) => phase === 'ended')
+  expect(server.requests).toHaveLength(1)
+  // Once: the reader who asks again means it.
+  session.open(fakeRequest, null)
+  await until(session, ({ log, phase }) => log === 2 && phase === 'ended')
+  session.openAhead(fakeRequest, null)
+  session.open(other, null)
+  await until(session, ({ log, phase }) => log === 4 && phase === 'ended')
+  expect(server.requests.at(-1)).toEqual(other)
+})

@@ -1,5 +1,6 @@
 import { Problem, problemToJson } from '@/lib/core/problems/problem.ts'
 import type { KnownRows } from '@/lib/core/store/row-finder.ts'
+import type { StreamRequest } from '@/lib/core/wire/stream-request.ts'
 import { apiUrl } from '../api/api-url.ts'
 import type { LogWorkerListener, LogWorkerPort } from '../worker/log-worker-port.ts'
 import type { FromWorker, RowRef, ToWorker } from '../worker/messages.ts'
@@ -22,6 +23,8 @@ export function createLogSession(startWorker: (listener: LogWorkerListener) => L
   let shared: SharedRows | null = null
   let filter: LogFilter = { text: '', levels: [], hiddenSources: [] }
   let findText = ''
+  /** What was opened ahead, in words. */
+  let ahead: string | null = null
 
   const post = (message: ToWorker) => worker?.post(message)
   const questions = createQuestions(post)
@@ -80,6 +83,19 @@ export function createLogSession(startWorker: (listener: LogWorkerListener) => L
     questions.giveUp()
   }
 
+  function open(request: StreamRequest, context: string | null) {
+    log++
+    const generation = state.generation + 1
+    const isNew = worker === null
+    worker ??= startWorker({ hear, broke })
+    if (isNew) {
+      post({ type: 'filter', filter })
+      post({ type: 'find', text: findText })
+    }
+    post({ type: 'open', log, generation, url: apiUrl(['stream'], { context }), request })
+    show({ ...idleState, log, phase: 'opening', generation })
+  }
+
   return {
     subscribe(listener) {
       listeners.add(listener)
@@ -87,16 +103,13 @@ export function createLogSession(startWorker: (listener: LogWorkerListener) => L
     },
     getState: () => state,
     open(request, context) {
-      log++
-      const generation = state.generation + 1
-      const isNew = worker === null
-      worker ??= startWorker({ hear, broke })
-      if (isNew) {
-        post({ type: 'filter', filter })
-        post({ type: 'find', text: findText })
-      }
-      post({ type: 'open', log, generation, url: apiUrl(['stream'], { context }), request })
-      show({ ...idleState, log, phase: 'opening', generation })
+      const isOpen = ahead === JSON.stringify([request, context])
+      ahead = null
+      if (!isOpen) open(request, context)
+    },
+    openAhead(request, context) {
+      ahead = JSON.stringify([request, context])
+      open(request, context)
     },
     setFilter(next) {
       if (JSON.stringify(next) === JSON.stringify(filter)) return
@@ -135,6 +148,7 @@ export function createLogSession(startWorker: (listener: LogWorkerListener) => L
       })
     },
     close() {
+      ahead = null
       end()
       show({ ...idleState, log, generation: state.generation + 1 })
     },

@@ -93,6 +93,8 @@ export type LogSession = {
   getState(): LogSessionState
   /** Empties the store and reads this instead. `context` null: the current one. */
   open(request: StreamRequest, context: string | null): void
+  /** Opens it at once; the next `open`, by the screen that comes to show it, does nothing where it wants the same. */
+  openAhead(request: StreamRequest, context: string | null): void
   /** Takes effect in the Worker; the state's `generation` grows when the rows are there. */
   setFilter(filter: LogFilter): void
   /** Looks for a text without regard to case; empty ends it. */

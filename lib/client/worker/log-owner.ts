@@ -146,12 +146,13 @@ export function createLogOwner(store: LogStore, shared: boolean, ways: OwnerWays
     status = { phase: 'opening', problem: null, gaps: 0 }
     log = number
     numbering = { generation, epoch: rows.epoch(), first: rows.first() }
-    if (shared) ways.post({ type: 'memory', memory: store.memory })
-    postState()
     const changed = () => schedule(0)
+    // Asked for before anything else is done: the answer takes longest.
     void keepReading(ways.reading(url), createReading(request, { store, reader, book, status, changed }), signal)
+    postState()
   }
 
+  if (shared) ways.post({ type: 'memory', memory: store.memory })
   return (message) => {
     switch (message.type) {
       case 'open':

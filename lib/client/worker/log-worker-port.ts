@@ -13,26 +13,29 @@ export type LogWorkerListener = {
   readonly broke: (reason: string) => void
 }
 
-/** A Worker that has been started ahead and belongs to no log yet. */
-let warm: Worker | null = null
+/** A Worker that has been started ahead and belongs to no log yet, and what it has said. */
+let warm: { readonly worker: Worker; readonly heard: MessageEvent<FromWorker>[] } | null = null
 
 /** Starts a Worker ahead, so that the next log need not wait for its code. There is one at most. */
 export function warmLogWorker(): void {
   if (warm !== null) return
   const worker = makeWorker()
-  warm = worker
-  worker.addEventListener('error', () => {
+  const heard: MessageEvent<FromWorker>[] = []
+  warm = { worker, heard }
+  worker.onmessage = (event) => heard.push(event)
+  worker.onerror = () => {
     // Nobody misses it: the next log starts its own, and tells what is wrong.
-    if (warm === worker) warm = null
-  })
+    if (warm?.worker === worker) warm = null
+  }
 }
 
 /** Starts the Worker of a tab's log, or takes the one that was started ahead. */
 export function startLogWorker({ hear, broke }: LogWorkerListener): LogWorkerPort {
-  const worker = warm ?? makeWorker()
+  const { worker, heard } = warm ?? { worker: makeWorker(), heard: [] }
   warm = null
-  worker.addEventListener('message', (event: MessageEvent<FromWorker>) => hear(event.data))
-  worker.addEventListener('error', (event) => broke(event.message))
+  worker.onmessage = (event: MessageEvent<FromWorker>) => hear(event.data)
+  worker.onerror = (event) => broke(event.message)
+  for (const { data } of heard) hear(data)
   return {
     post: (message) => worker.postMessage(message),
     end: () => worker.terminate(),
