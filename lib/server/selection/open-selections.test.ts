@@ -35,7 +35,7 @@ function open({ api }: FakeNamespaces, request: Partial<StreamRequest>) {
   const ways = { hub: createWatchHub(0), api, signal: abort.signal, fail: (error: unknown) => mistakes.push(error) }
   const selections = openSelections(
     ways,
-    { selections: [], sources: [], ...request },
+    { selections: [], sources: [], follow: true, ...request },
     {
       join: ({ details, container, whole, joinedAt }) =>
         told.push(`${details.pod.name}/${container}${whole ? ' whole' : ''}${joinedAt === null ? '' : ' joined'}`),
@@ -227,4 +227,13 @@ test('a selection with too many containers opens none and says how to narrow it 
   await vi.waitFor(() => expect(told).toHaveLength(3 + sourcesMax))
   expect(told.at(-1)).toBe(`selected 0: ${sourcesMax - 1}`)
   expect(told).toContain('p-7/app')
+})
+
+test('what is not followed waits for a list that fails for a moment', async () => {
+  let failures = 2
+  const started = await start(() => (failures-- > 0 ? 503 : null))
+  started.put('pods', 'shop', podObject('shop', { name: 'a' }))
+  const { told, settled } = open(started, { selections: [of('shop', { type: 'namespace' })], follow: false })
+  await settled
+  expect(told).toEqual(['selected 0: 0 cluster-error', 'a/app', 'selected 0: 1'])
 })

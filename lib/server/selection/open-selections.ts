@@ -3,6 +3,7 @@ import type { Timestamp } from '@/lib/core/logs/timestamp.ts'
 import type { Problem } from '@/lib/core/problems/problem.ts'
 import type { StreamRequest } from '@/lib/core/wire/stream-request.ts'
 import type { PodDetails } from '../kubernetes/to-pod.ts'
+import { triesAgain } from '../tail/tries-again.ts'
 import { knownContainers } from './known-containers.ts'
 import type { PodContainer, Resolution } from './resolve-selection.ts'
 import { tooMany } from './too-many.ts'
@@ -27,7 +28,7 @@ export type SelectionListener = {
 
 /** The selections of one stream. */
 export type Selections = {
-  /** Resolves once it is known of each what it has, or why not. */
+  /** Resolves once it is known of each what it has, or why that will not be known soon. */
   readonly settled: Promise<void>
   close(): void
 }
@@ -43,7 +44,7 @@ const gatherDelayMs = 100
  */
 export function openSelections(
   ways: SelectionWays,
-  { selections, sources }: Pick<StreamRequest, 'selections' | 'sources'>,
+  { selections, sources, follow }: Pick<StreamRequest, 'selections' | 'sources' | 'follow'>,
   { join, selected }: SelectionListener,
 ): Selections {
   const known = knownContainers(sources)
@@ -53,6 +54,7 @@ export function openSelections(
     begun: selection.resumed ?? false,
     settled: false,
     told: '',
+    failures: new Set<Problem>(),
   }))
   let settle = () => {}
   const settled = new Promise<void>((resolve) => (settle = resolve))
@@ -76,6 +78,12 @@ export function openSelections(
     at.begun ||= live
     return problem
   }
+  /** What is not followed waits for a list that fails for a moment, as it waits for a log. */
+  const mayYetBeRead = (failures: Set<Problem>, { live, problem }: Resolution): boolean => {
+    if (follow || live || problem === null) return false
+    failures.add(problem)
+    return triesAgain(problem.code, false, failures.size)
+  }
   const tell = (at: number, containers: number, problem: Problem | null) => {
     const state = watched[at]
     const text = JSON.stringify([containers, problem?.code, problem?.message])
@@ -94,7 +102,7 @@ export function openSelections(
       if (resolution === null) continue
       const problem = takeFresh(each, resolution, open)
       tell(at, resolution.containers.length, problem)
-      each.settled = true
+      each.settled ||= !mayYetBeRead(each.failures, resolution)
     }
     if (watched.every((each) => each.settled)) settle()
   }

@@ -3,8 +3,8 @@ import { afterEach, expect, test } from 'vitest'
 import { endOpenStreams, openStreams } from '../http/open-streams.ts'
 import { streamResponse } from '../http/stream-response.ts'
 import { type FakeApiServer, startFakeApiServer } from '../kubernetes/fake-api-server.ts'
-import { podObject, running } from './pod-fixtures.ts'
-import { openTailStream } from './tail-stream.ts'
+import { ended, podObject, podOf, running } from './pod-fixtures.ts'
+import { type OpenSelections, openTailStream } from './tail-stream.ts'
 
 const source = { namespace: 'shop', pod: 'cart-0', container: 'app', previous: false, resume: null }
 const request = {
@@ -15,7 +15,8 @@ const request = {
   sinceTime: null,
   untilTime: null,
 }
-const nothingSelected = () => ({ settled: Promise.resolve(), close() {} })
+const nothingSelected: OpenSelections = () => ({ settled: Promise.resolve(), close() {} })
+const selections = [{ namespace: 'shop', of: { type: 'namespace' }, containers: [] }] as const
 const mistakes: unknown[] = []
 let fake: FakeApiServer | null = null
 afterEach(async () => {
@@ -106,4 +107,44 @@ test('ends with "end" when every source has closed', async () => {
   for (let bytes = await stream.next(); bytes !== null; bytes = await stream.next()) text += Buffer.from(bytes)
   const records = text.split('\n').map((record) => record.replace('\u001e', ''))
   expect(records.slice(-3)).toEqual([expect.stringContaining('"reason":"completed"'), '{"type":"end"}', ''])
+})
+
+/** A selection that has one container, whose pod came while the reader was reading if `whole`. */
+const select =
+  (whole: boolean): OpenSelections =>
+  ({ join, selected }) => {
+    const details = podOf({ state: running })
+    join({ details, container: 'app', whole, joinedAt: whole ? details.pod.createdAt : null })
+    selected(0, 1, null)
+    return { settled: Promise.resolve(), close() {} }
+  }
+
+for (const whole of [false, true]) {
+  const from = whole ? 'its beginning' : 'where the reader asked to begin'
+  test(`what a selection has is told before how many there are, and read from ${from}`, async () => {
+    const { api, requests } = await startQuietCluster()
+    const wanted = { ...request, sources: [], selections, tailLines: 3 }
+    const stream = openTailStream(api, wanted, select(whole), (error) => mistakes.push(error))
+    let text = ''
+    while (!text.includes('hello\n')) text += Buffer.from((await stream.next()) ?? [])
+    const types = [...text.matchAll(/"type":"(\w+)"/g)].map(([, type]) => type)
+    expect(types.slice(0, whole ? 4 : 3)).toEqual(['hello', 'source', ...(whole ? ['joined'] : []), 'selected'])
+    const logs = requests.filter(({ path }) => path.endsWith('/log'))
+    expect(logs.map(({ query }) => query.get('tailLines'))).toContain(whole ? null : '3')
+    stream.cancel()
+  })
+}
+
+test('with selections that are followed there is no end, since pods may come', async () => {
+  fake = await startFakeApiServer(({ path }, response) => {
+    response.end(path.endsWith('/log') ? 'x\n' : JSON.stringify(podObject({ state: ended(0), policy: 'Never' })))
+  })
+  const wanted = { ...request, sources: [], selections }
+  const stream = openTailStream(fake.api, wanted, select(false), (error) => mistakes.push(error))
+  let text = ''
+  while (!text.includes('"type":"closed"')) text += Buffer.from((await stream.next()) ?? [])
+  const next = stream.next()
+  await new Promise(setImmediate)
+  stream.cancel()
+  expect(text + Buffer.from((await next) ?? [])).not.toContain('"type":"end"')
 })
