@@ -6,7 +6,7 @@ import { createMemoryViews } from './memory-views.ts'
 
 function inboxOf() {
   const views = createMemoryViews(createMemory(false))
-  const inbox = createInbox(views)
+  const inbox = createInbox(views, places.inbox, inboxEnd)
   inbox.reset()
   const word = (name: 'input' | 'inputEnd') => views().words[places.ingest / 4 + ingest[name]] ?? 0
   const unread = () => new TextDecoder().decode(views().bytes.slice(word('input'), word('inputEnd')))

@@ -1,4 +1,4 @@
-import { inboxEnd, ingest, places } from './layout.ts'
+import { ingest, places } from './layout.ts'
 import type { MemoryViews } from './memory-views.ts'
 
 /** The part of the memory that the bytes of a response come through on their way into the store. */
@@ -12,12 +12,12 @@ export type Inbox = {
 const lineFeed = 0x0a
 
 /**
- * Makes the inbox of a memory.
+ * Makes an inbox between two places of a memory.
  *
  * A record that fills the whole of it is longer than any line may be: its end is cut off, up to its line feed. The store
  * marks it as truncated, as it does with any line longer than `lineBytesMax`.
  */
-export function createInbox(views: () => MemoryViews): Inbox {
+export function createInbox(views: () => MemoryViews, start: number, limit: number): Inbox {
   const at = places.ingest / 4
   /** The record that was read last goes on, and nothing of it is wanted. */
   let skipping = false
@@ -27,9 +27,9 @@ export function createInbox(views: () => MemoryViews): Inbox {
     const { bytes, words } = views()
     const input = words[at + ingest.input] ?? 0
     const inputEnd = words[at + ingest.inputEnd] ?? 0
-    bytes.copyWithin(places.inbox, input, inputEnd)
-    words[at + ingest.input] = places.inbox
-    words[at + ingest.inputEnd] = places.inbox + inputEnd - input
+    bytes.copyWithin(start, input, inputEnd)
+    words[at + ingest.input] = start
+    words[at + ingest.inputEnd] = start + inputEnd - input
   }
 
   return {
@@ -41,12 +41,12 @@ export function createInbox(views: () => MemoryViews): Inbox {
       const { bytes, words } = views()
       const end = () => words[at + ingest.inputEnd] ?? 0
       if (words[at + ingest.input] === end()) {
-        words[at + ingest.input] = places.inbox
-        words[at + ingest.inputEnd] = places.inbox
-      } else if (inboxEnd - end() <= wanted.length) {
+        words[at + ingest.input] = start
+        words[at + ingest.inputEnd] = start
+      } else if (limit - end() <= wanted.length) {
         compact()
       }
-      const taken = Math.min(wanted.length, inboxEnd - end())
+      const taken = Math.min(wanted.length, limit - end())
       const full = taken < wanted.length && taken === 0
       bytes.set(wanted.subarray(0, taken), end())
       words[at + ingest.inputEnd] = end() + taken
@@ -61,9 +61,9 @@ export function createInbox(views: () => MemoryViews): Inbox {
     reset() {
       const { bytes, words } = views()
       skipping = false
-      words[at + ingest.input] = places.inbox
-      words[at + ingest.inputEnd] = places.inbox
-      bytes[places.inbox] = lineFeed
+      words[at + ingest.input] = start
+      words[at + ingest.inputEnd] = start
+      bytes[start] = lineFeed
     },
   }
 }

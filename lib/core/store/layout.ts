@@ -32,9 +32,18 @@ export const columns = {
 /**
  * Bits of the column `flags`. sameTime: the line before it of the same source has the same time. stepped: its own time is
  * before that of a line of its source written earlier; it stands at the later time, and its own stands before its message.
- * marked: set and cleared by the kernel that arranges lines.
+ * older: it was loaded later than lines of its source that were written after it. marked: set and cleared by the kernel that
+ * arranges lines.
  */
-export const flags = { truncated: 1, event: 2, untimed: 4, sameTime: 8, stepped: 16, marked: 128 } as const
+export const flags = {
+  truncated: 1,
+  event: 2,
+  untimed: 4,
+  sameTime: 8,
+  stepped: 16,
+  older: 32,
+  marked: 128,
+} as const
 
 /**
  * Before the message of a line that stepped back stands its own time: seconds, then nanoseconds, six bits in each byte, the
@@ -65,6 +74,8 @@ export const places = {
   ingest: 2048,
   columnsDirectory: 4096,
   hiddenSources: 8192,
+  /** How many pages of older lines have been loaded, then the first line of each. */
+  pages: 8192 + 2048,
   literal: 16 * 1024,
   literalMasks: 24 * 1024,
   directories: 28 * 1024,
@@ -73,6 +84,7 @@ export const places = {
   selected: 64 * 1024 + 18 * 65536,
   scratch: 64 * 1024 + 22 * 65536,
   inbox: 64 * 1024 + 26 * 65536,
+  olderInbox: 64 * 1024 + 44 * 65536,
 } as const
 
 /** A memory has at most this many slabs: 4 GiB. */
@@ -88,7 +100,13 @@ export const directoriesMax = 9
 export const selectedLinesMax = 65536
 
 /** Where the inbox ends; behind it is room to read 16 bytes at once beyond the last record. */
-export const inboxEnd = slabBytes - 64
+export const inboxEnd = places.olderInbox - 64
+
+/** Where that of older lines ends. */
+export const olderInboxEnd = slabBytes - 64
+
+/** Pages of older lines that are told apart where lines of one source have the same time. Those beyond it count as one. */
+export const pagesMax = 500
 
 /** What the kernel `append` goes by: places in a Uint32Array from `places.ingest`. */
 export const ingest = {
@@ -132,7 +150,13 @@ export const sourceEntry = {
 } as const
 
 /** Sources that a store tells apart: runs of containers, over as long as a log is open. */
-export const sourceNumbersMax = 32_768
+export const sourceNumbersMax = 16_384
+
+/** Added to the number of a source: its entry in the table for older lines, whose times begin anew with each page. */
+export const olderEntry = sourceNumbersMax
+
+/** Numbers of the wire that a map of sources has room for. There are two: one for older lines. */
+export const wireNumbersMax = 32_768
 
 /** Stands in the source map for a number that no source has. */
 export const noSource = 0xffff

@@ -2,10 +2,22 @@ import { lineBytesMax } from '../logs/limits.ts'
 import { Problem } from '../problems/problem.ts'
 import { createMemory } from './create-memory.ts'
 import { createEventList, type EventList } from './event-list.ts'
-import { createInbox } from './inbox.ts'
+import { createEventWriter } from './event-writer.ts'
+import { createIngestWords } from './ingest-words.ts'
+import { createIntake, type Intake } from './intake.ts'
 import { appended, type Kernels, loadKernels } from './kernels/load-kernels.ts'
-import { columns, flags, header, ingest, linesPerColumns, places, slabBytes } from './layout.ts'
+import {
+  header,
+  inboxEnd,
+  ingest,
+  linesPerColumns,
+  olderInboxEnd,
+  places,
+  slabBytes,
+  wireNumbersMax,
+} from './layout.ts'
 import { createMemoryViews, type MemoryViews } from './memory-views.ts'
+import { createPageBook, type OlderLines } from './older-lines.ts'
 import { rateLines } from './rate-lines.ts'
 import { createSlabs } from './slabs.ts'
 import { createSourceTable, type SourceTable, type StoredTime } from './source-table.ts'
@@ -35,6 +47,8 @@ export type LogStore = {
    * latest: it has happened just now, and stands behind all lines that have come.
    */
   appendEvent(source: number, json: Uint8Array, at?: StoredTime | 'latest'): void
+  /** The way in for lines that were written before those that are here. */
+  readonly older: OlderLines
   /** Whether any line stands before one that came earlier: the order of the lines is no longer that of their numbers. */
   isLate(): boolean
   /** A new response begins: half a record of the old one is forgotten, and so are its numbers of sources. */
@@ -62,99 +76,71 @@ export function createLogStore(shared: boolean, bytesMax: number): LogStore {
   const sources = createSourceTable(views)
   const events = createEventList()
   const space = createStoreSpace(createSlabs(memory, bytesMax), views, events.countBetween)
-  const inbox = createInbox(views)
+  const words = createIngestWords(views)
+  const writeEvent = createEventWriter(views, words, sources)
+  const pages = createPageBook(views)
+  const { sourceMap } = places
+  const coming = createIntake(views, { start: places.inbox, end: inboxEnd, sourceMap })
+  const olderMap = sourceMap + 2 * wireNumbersMax
+  const older = createIntake(views, { start: places.olderInbox, end: olderInboxEnd, sourceMap: olderMap })
   let storedBytes = 0
   /** Lines whose level is known. */
   let rated = 0
 
-  const word = (name: keyof typeof ingest) => views().words[places.ingest / 4 + ingest[name]] ?? 0
-  const setWord = (name: keyof typeof ingest, value: number) => {
-    views().words[places.ingest / 4 + ingest[name]] = value
-  }
-  const lines = () => word('line')
+  const lines = () => words.get('line')
 
   function startText() {
     const address = space.startText(lines(), storedBytes)
-    setWord('text', address)
-    setWord('textLimit', address + slabBytes - 16)
+    words.set('text', address)
+    words.set('textLimit', address + slabBytes - 16)
   }
   function startColumns() {
-    setWord('columns', space.startColumns(lines()))
-    setWord('index', 0)
+    words.set('columns', space.startColumns(lines()))
+    words.set('index', 0)
   }
   function run(): number {
     const reason = kernels.append(places.ingest)
-    storedBytes += word('bytes')
-    setWord('bytes', 0)
+    storedBytes += words.get('bytes')
+    words.set('bytes', 0)
     return reason
   }
 
   function reset() {
-    const { words } = views()
-    words.fill(0, places.header / 4, places.header / 4 + header.words)
-    words.fill(0, places.ingest / 4, places.ingest / 4 + ingest.words)
-    setWord('sourceTable', places.sources)
-    setWord('sourceMap', places.sourceMap)
-    setWord('lineBytesMax', lineBytesMax)
-    setWord('keptBytesMax', lineBytesMax + slackBytes)
+    views().words.fill(0, places.header / 4, places.header / 4 + header.words)
+    views().words.fill(0, places.ingest / 4, places.ingest / 4 + ingest.words)
+    words.set('sourceTable', places.sources)
+    words.set('lineBytesMax', lineBytesMax)
+    words.set('keptBytesMax', lineBytesMax + slackBytes)
     sources.reset()
     events.reset()
     space.reset()
-    inbox.reset()
+    pages.reset()
+    coming.reset()
+    older.reset()
     storedBytes = 0
     rated = 0
     startText()
     startColumns()
   }
 
-  function* append(chunk: Uint8Array): Generator<Uint8Array> {
+  function* append(intake: Intake, chunk: Uint8Array): Generator<Uint8Array> {
     let rest = chunk
     while (rest.length > 0) {
-      rest = inbox.fill(rest)
-      for (let reason = run(); reason !== appended.needsInput; reason = run()) {
+      rest = intake.fill(rest)
+      for (let reason = intake.with(run); reason !== appended.needsInput; reason = intake.with(run)) {
         if (reason === appended.needsText) startText()
         else if (reason === appended.needsColumns) startColumns()
-        else if (reason === appended.hasEvent) yield views().bytes.slice(word('event'), word('eventEnd'))
+        else if (reason === appended.hasEvent) yield views().bytes.slice(words.get('event'), words.get('eventEnd'))
         else throw new Problem('internal', 'The server sent something that is no record of a log')
       }
     }
   }
 
-  /** Where an event stands among the lines. */
-  function placeOf(source: number, at: StoredTime | 'latest'): StoredTime {
-    const latest = { seconds: word('latestSeconds'), nanoseconds: word('latestNanoseconds') }
-    const wanted = at === 'latest' ? latest : at
-    const reached = sources.place(source)
-    return isBefore(wanted, reached) ? reached : wanted
-  }
-  function noteLatest(source: number, place: StoredTime) {
-    const latest = { seconds: word('latestSeconds'), nanoseconds: word('latestNanoseconds') }
-    const isSame = !isBefore(place, latest) && !isBefore(latest, place)
-    if (isBefore(place, latest) || (isSame && source < word('latestSource'))) return setWord('late', 1)
-    setWord('latestSeconds', place.seconds)
-    setWord('latestNanoseconds', place.nanoseconds)
-    setWord('latestSource', source)
-  }
-
   function appendEvent(source: number, json: Uint8Array, at: StoredTime | 'latest' = sources.place(source)) {
-    if (word('index') >= linesPerColumns) startColumns()
-    if (word('text') + json.length > word('textLimit')) startText()
-    const { bytes, words, halves } = views()
-    const end = word('text') + json.length
-    const place = placeOf(source, at)
-    const index = word('index')
-    bytes.set(json, word('text'))
-    bytes[end] = 0x0a
-    words[(word('columns') + columns.ends) / 4 + index] = end
-    words[(word('columns') + columns.seconds) / 4 + index] = place.seconds
-    words[(word('columns') + columns.nanoseconds) / 4 + index] = place.nanoseconds
-    halves[(word('columns') + columns.sources) / 2 + index] = source
-    bytes[word('columns') + columns.flags + index] = flags.event | flags.untimed
+    if (words.get('index') >= linesPerColumns) startColumns()
+    if (words.get('text') + json.length > words.get('textLimit')) startText()
     events.add(lines())
-    noteLatest(source, place)
-    setWord('text', end + 1)
-    setWord('index', index + 1)
-    setWord('line', lines() + 1)
+    writeEvent(source, json, at)
     storedBytes += json.length
   }
 
@@ -177,12 +163,21 @@ export function createLogStore(shared: boolean, bytesMax: number): LogStore {
     events,
     lines,
     bytes: () => storedBytes - space.bytesBefore(),
-    append,
+    append: (chunk) => append(coming, chunk),
     appendEvent,
-    isLate: () => word('late') !== 0,
+    isLate: () => words.get('late') !== 0,
     beginResponse() {
-      inbox.reset()
+      coming.reset()
       sources.unmap()
+    },
+    older: {
+      map: pages.map,
+      mapped: pages.mapped,
+      append: (chunk) => append(older, chunk),
+      beginPage() {
+        older.reset()
+        pages.begin(lines())
+      },
     },
     publish() {
       rate()
@@ -191,8 +186,4 @@ export function createLogStore(shared: boolean, bytesMax: number): LogStore {
     },
     reset,
   }
-}
-
-function isBefore(a: StoredTime, b: StoredTime): boolean {
-  return a.seconds < b.seconds || (a.seconds === b.seconds && a.nanoseconds < b.nanoseconds)
 }

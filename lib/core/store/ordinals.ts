@@ -15,7 +15,9 @@ export function createOrdinals(
 
   return (line) => {
     let block = columnsOf(line)
-    if (((block.flags[line - block.firstLine] ?? 0) & flags.sameTime) === 0) return 0
+    const own = block.flags[line - block.firstLine] ?? 0
+    if ((own & flags.sameTime) === 0) return 0
+    const isOlder = own & flags.older
     const source = block.sources[line - block.firstLine] ?? 0
     const oldest = firstLine()
     const usable = known.source === source && known.firstLine === oldest
@@ -29,6 +31,7 @@ export function createOrdinals(
       const mark = block.flags[at - block.firstLine] ?? 0
       // A line without a time of its own, and an event, stand between equal times and count for nothing.
       if (block.sources[at - block.firstLine] !== source || (mark & flags.untimed) !== 0) continue
+      if ((mark & flags.older) !== isOlder) continue
       if ((mark & flags.sameTime) === 0) break
       ordinal++
     }

@@ -2,6 +2,7 @@ import { resumeSeenMax } from '../logs/limits.ts'
 import { secondsOf, type Timestamp } from '../logs/timestamp.ts'
 import { lineDigest } from '../wire/line-digest.ts'
 import type { ResumePoint } from '../wire/stream-request.ts'
+import { flags } from './layout.ts'
 import type { LineReader } from './line-reader.ts'
 import type { SourceTable } from './source-table.ts'
 
@@ -41,7 +42,8 @@ export function findResumePoints(
     const at = line - block.firstLine
     const source = block.sources[at] ?? 0
     const stretch = active.get(source)
-    if (stretch === undefined) continue
+    // Older lines that were loaded meanwhile say nothing of how far it has come.
+    if (stretch === undefined || ((block.flags[at] ?? 0) & flags.older) !== 0) continue
     const timestamp = reader.timestampOf(line)
     if (timestamp !== null) {
       const second = secondsOf(timestamp)

@@ -11,8 +11,8 @@ import { createRowReader } from './row-reader.ts'
 import { createShownRows, type ShownRows } from './shown-rows.ts'
 import { mapSources, storeOf } from './store-of.ts'
 
-/** A line as a test writes it; `time` null: without one. */
-type Line = { readonly source: number; readonly time: number | null; readonly text: string }
+/** A line as a test writes it; `time` null: without one. `page`: with which page of older lines it came; 0: with none. */
+type Line = { readonly source: number; readonly time: number | null; readonly text: string; readonly page?: number }
 
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
@@ -22,16 +22,26 @@ function recordOf({ source, time, text }: Line): string {
   return `${source} ${time === null ? '-' : timestampOf(time)} ${text}\n`
 }
 
-/** What the order is, in plain words: a source never steps back, and equal times are those of the lower source first. */
+/**
+ * What the order is, in plain words: a source never steps back; of equal times those of the lower source are first, and of
+ * one source those of the page that came last.
+ */
 function inOrder(lines: readonly Line[]): readonly Line[] {
-  const reached = new Map<number, number>()
+  const reached = new Map<string, number>()
   const placed = lines.map((line, at) => {
-    const place = Math.max(reached.get(line.source) ?? -1, line.time ?? -1)
-    reached.set(line.source, place)
-    return { line, place, at }
+    const { source, page = 0 } = line
+    const place = Math.max(reached.get(`${page} ${source}`) ?? -1, line.time ?? -1)
+    reached.set(`${page} ${source}`, place)
+    return { line, source, place, page: page === 0 ? Number.POSITIVE_INFINITY : -page, at }
   })
-  placed.sort((a, b) => a.place - b.place || a.line.source - b.line.source || a.at - b.at)
+  placed.sort((a, b) => a.place - b.place || a.source - b.source || (a.page === b.page ? a.at - b.at : a.page - b.page))
   return placed.map(({ line }) => line)
+}
+
+function beginPage({ older }: LogStore): LogStore['older'] {
+  older.beginPage()
+  for (let source = 0; source < 5; source++) older.map(source, source)
+  return older
 }
 
 function shownTexts(store: LogStore, rows: ShownRows): readonly string[] {
@@ -65,13 +75,13 @@ function keeps({ text, levels, hiddenSources = [] }: Filter, line: Line): boolea
 }
 
 describe.each([{ shared: true }, { shared: false }])('shared memory: $shared', ({ shared }) => {
-  test('rows are in the order of a sorted array, in whatever order and pieces lines come, and whatever is filtered', () => {
+  test('rows are in the order of a sorted array, however lines come, older ones too, and whatever is filtered', () => {
     const store = storeOf([], { shared })
     const rows = createShownRows(store)
     const find = createFindResults(store, rows)
     fc.assert(
       fc.property(
-        fc.array(fc.array(someLine, { maxLength: 12 }), { maxLength: 6 }),
+        fc.array(fc.record({ older: fc.boolean(), lines: fc.array(someLine, { maxLength: 12 }) }), { maxLength: 6 }),
         fc.array(someFilter, { minLength: 1, maxLength: 3 }),
         (batches, filters) => {
           store.reset()
@@ -80,10 +90,12 @@ describe.each([{ shared: true }, { shared: false }])('shared memory: $shared', (
           find.setQuery(findQuery('pear'))
           mapSources(store)
           const come: Line[] = []
-          for (const [at, batch] of batches.entries()) {
+          for (const [at, { older, lines }] of batches.entries()) {
+            const batch = lines.map((line) => ({ ...line, page: older ? at + 1 : 0 }))
             const filter = filters[at % filters.length] ?? { text: '', levels: [] }
             rows.setQuery(filterQuery(filter))
-            for (const json of store.append(encoder.encode(batch.map(recordOf).join('')))) store.appendEvent(0, json)
+            const way = older ? beginPage(store) : store
+            expect([...way.append(encoder.encode(batch.map(recordOf).join('')))]).toEqual([])
             store.publish()
             while (rows.step() || find.step());
             rows.settle()

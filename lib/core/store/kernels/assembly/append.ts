@@ -3,12 +3,15 @@ import {
   flagsAt,
   linesPerColumns,
   nanosecondsAt,
+  older,
+  olderEntry,
   sameTime,
   secondsAt,
   sourcesAt,
   stepped,
   truncated,
   untimed,
+  wireNumbersMax,
 } from './layout'
 import { lineFeedFrom } from './scan'
 import { steppedBytes, writeSteppedTime } from './stepped-time'
@@ -97,20 +100,22 @@ export function append(state: usize): i32 {
     let wire: u32 = 0
     let digit: u32 = <u32>load<u8>(at) - 0x30
     const digitsAt = at
-    while (digit < 10 && wire < noSource) {
+    while (digit < 10 && wire < wireNumbersMax) {
       wire = wire * 10 + digit
       digit = <u32>load<u8>(++at) - 0x30
     }
     if (at >= inputEnd) break
-    const source: u32 = wire < noSource ? <u32>load<u16>(sourceMap + (wire << 1)) : noSource
-    if (at == digitsAt || load<u8>(at) != space || source == noSource) {
+    const entry: u32 = wire < wireNumbersMax ? <u32>load<u16>(sourceMap + (wire << 1)) : noSource
+    if (at == digitsAt || load<u8>(at) != space || entry == noSource) {
       result = malformed
       break
     }
     at++
 
-    const known: usize = sourceTable + (source << sourceShift)
-    let flags: u8 = 0
+    const known: usize = sourceTable + (entry << sourceShift)
+    const source = entry % olderEntry
+    const isOlder = entry >= olderEntry
+    let flags: u8 = isOlder ? older : 0
     let ownSeconds: u32 = load<u32>(known)
     let ownNanoseconds: u32 = load<u32>(known + lastNanosecondsAt)
     let secondLine: u32 = load<u32>(known + secondLineAt)
@@ -118,7 +123,7 @@ export function append(state: usize): i32 {
     let seconds: u32 = load<u32>(known + placeSecondsAt)
     let nanoseconds: u32 = load<u32>(known + placeNanosecondsAt)
     if (load<u8>(at) == 0x2d) {
-      flags = untimed
+      flags |= untimed
       at++
     } else {
       if (at + 30 >= inputEnd) {
@@ -143,7 +148,7 @@ export function append(state: usize): i32 {
       }
       const second = minute + inMinute
       if (second > seconds) secondLine = line
-      if (second == ownSeconds && fraction == ownNanoseconds && load<u32>(known + countAt) != 0) flags = sameTime
+      if (second == ownSeconds && fraction == ownNanoseconds && load<u32>(known + countAt) != 0) flags |= sameTime
       ownSeconds = second
       ownNanoseconds = fraction
       if (second < seconds || (second == seconds && fraction < nanoseconds)) {
@@ -200,6 +205,7 @@ export function append(state: usize): i32 {
     store<u16>(columns + sourcesAt + (<usize>index << 1), <u16>source)
     store<u8>(columns + flagsAt + <usize>index, flags)
     if (
+      isOlder ||
       seconds < latestSeconds ||
       (seconds == latestSeconds &&
         (nanoseconds < latestNanoseconds || (nanoseconds == latestNanoseconds && source < latestSource)))

@@ -14,6 +14,7 @@ export const directoryLength: u32 = 1024
 export const headerAt: usize = 1024
 export const columnsDirectoryAt: usize = 4096
 export const hiddenSourcesAt: usize = 8192
+export const pagesAt: usize = 8192 + 2048
 
 /** Within the header. */
 export const firstLineAt: usize = 4
@@ -26,4 +27,9 @@ export const event: u8 = 2
 export const untimed: u8 = 4
 export const sameTime: u8 = 8
 export const stepped: u8 = 16
+export const older: u8 = 32
 export const marked: u8 = 128
+
+/** Entries of the source table from here on are for older lines of the source with this much less. */
+export const olderEntry: u32 = 16384
+export const wireNumbersMax: u32 = 32768

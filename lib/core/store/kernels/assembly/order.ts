@@ -1,4 +1,4 @@
-// Puts lines in their order: by the time they stand at, then by source, then as they came.
+// Puts lines in their order: by the time they stand at, then by source, then as they were written.
 import {
   columnsDirectoryAt,
   directoryLength,
@@ -12,6 +12,8 @@ import {
   linesPerRows,
   marked,
   nanosecondsAt,
+  older,
+  pagesAt,
   secondsAt,
   sourcesAt,
 } from './layout'
@@ -48,7 +50,19 @@ function isBefore(a: u32, b: u32): bool {
   if (timeA != timeB) return timeA < timeB
   const sourceA = sourceOf(a)
   const sourceB = sourceOf(b)
-  return sourceA != sourceB ? sourceA < sourceB : a < b
+  if (sourceA != sourceB) return sourceA < sourceB
+  const pageA = pageOf(a)
+  const pageB = pageOf(b)
+  return pageA != pageB ? pageA > pageB : a < b
+}
+
+/** Which page of older lines a line came with, the first being 1; 0 for all others. What came with a later one was written earlier. */
+function pageOf(line: u32): u32 {
+  if (isGone(line)) return 0
+  if ((load<u8>(columnsOf(line) + flagsAt + <usize>(line % linesPerColumns)) & older) == 0) return 0
+  let page: u32 = load<u32>(pagesAt)
+  while (page > 1 && load<u32>(pagesAt + (<usize>page << 2)) > line) page--
+  return page
 }
 
 /** Sorts line numbers in memory. Fast where they are nearly in order. `scratch` has room for half of them. */
