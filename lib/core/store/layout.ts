@@ -153,7 +153,7 @@ export const sourceEntry = {
 export const sourceNumbersMax = 16_384
 
 /** Added to the number of a source: its entry in the table for older lines, whose times begin anew with each page. */
-export const olderEntry = sourceNumbersMax
+export const olderEntry = 16_384
 
 /** Numbers of the wire that a map of sources has room for. There are two: one for older lines. */
 export const wireNumbersMax = 32_768
