@@ -1,6 +1,7 @@
 import { canaryUsage } from './canary-options.ts'
 import type { Measure } from './measure.ts'
 import { reportJson, reportTable } from './report.ts'
+import { streams, streamsUsage } from './streams.ts'
 
 /** A benchmark: runs with its options, and gives its figures. `lastLine`: what it ends with, below its table. */
 type Bench = {
@@ -14,12 +15,13 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
     const { canary, countersOf } = await import('./canary.ts')
     return { run: canary, lastLine: countersOf }
   },
+  streams: async () => ({ run: streams }),
   open: async () => ({ run: (await import('./open.ts')).open }),
   tree: async () => ({ run: (await import('./tree.ts')).tree }),
 }
 
 /** Benchmarks that take options of their own; the others take none. */
-const usages: Readonly<Record<string, string>> = { canary: canaryUsage }
+const usages: Readonly<Record<string, string>> = { canary: canaryUsage, streams: streamsUsage }
 
 const [name = '', ...options] = process.argv.slice(2).filter((arg) => arg !== '--json')
 const load = Object.hasOwn(benches, name) ? benches[name] : undefined

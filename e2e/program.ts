@@ -18,11 +18,19 @@ export type Program = AsyncDisposable & {
  */
 export async function startPodlogs(options: readonly string[]): Promise<Program> {
   const child = run(['lib/launcher/start.ts', ...options])
-  for await (const line of createInterface({ input: child.stdout ?? process.stdin })) {
-    const url = /^Podlogs is ready: (\S+)$/.exec(line)?.[1]
-    if (url !== undefined) return { url, pid: await childOf(child), [Symbol.asyncDispose]: () => stop(child) }
-  }
-  throw new Error('Podlogs ended before it was ready')
+  const url = await wordOf(child, /^Podlogs is ready: (\S+)$/)
+  return { url, pid: await childOf(child), [Symbol.asyncDispose]: () => stop(child) }
+}
+
+/**
+ * Starts another program of ours and waits until it says a line.
+ *
+ * Errors: Error where it ends before
+ */
+export async function startProgram(args: readonly string[], ready: RegExp): Promise<Omit<Program, 'url'>> {
+  const child = run(args)
+  await wordOf(child, ready)
+  return { pid: child.pid ?? 0, [Symbol.asyncDispose]: () => stop(child) }
 }
 
 /** Starts the demo cluster with options of its own, and waits until it answers. */
@@ -35,6 +43,15 @@ export async function startDemoCluster(port: number, options: readonly string[])
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
   throw new Error('The demo cluster ended before it was ready')
+}
+
+/** The first group of the line that matches, or the whole line. */
+async function wordOf(child: ChildProcess, ready: RegExp): Promise<string> {
+  for await (const line of createInterface({ input: child.stdout ?? process.stdin })) {
+    const match = ready.exec(line)
+    if (match !== null) return match[1] ?? match[0]
+  }
+  throw new Error(`The program ended before it said ${ready}`)
 }
 
 function run(args: readonly string[]): ChildProcess {

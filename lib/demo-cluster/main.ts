@@ -1,9 +1,9 @@
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { startDemoCluster } from './start-demo-cluster.ts'
 
 const usage =
-  'demo cluster: --port PORT (any free one) --kubeconfig FILE (written) --seed NUMBER (1) --namespaces N --pods N --log-bytes N (10485760)'
+  'demo cluster: --port PORT (any free one) --kubeconfig FILE (written) --seed NUMBER (1) --namespaces N --pods N --log-bytes N (10485760) --tls-key FILE --tls-cert FILE (HTTPS on a second port, which the kubeconfig names)'
 
 const { values } = parseArgs({
   options: {
@@ -13,6 +13,8 @@ const { values } = parseArgs({
     namespaces: { type: 'string', default: '0' },
     pods: { type: 'string', default: '0' },
     'log-bytes': { type: 'string', default: String(10 * 1024 * 1024) },
+    'tls-key': { type: 'string' },
+    'tls-cert': { type: 'string' },
   },
 })
 
@@ -23,12 +25,16 @@ function numberOf(name: 'port' | 'seed' | 'namespaces' | 'pods' | 'log-bytes'): 
   return process.exit(1)
 }
 
+const [key, cert] = await Promise.all(
+  [values['tls-key'], values['tls-cert']].map((file) => (file === undefined ? undefined : readFile(file, 'utf8'))),
+)
 const [namespaces, pods] = [numberOf('namespaces'), numberOf('pods')]
 const cluster = await startDemoCluster({
   port: numberOf('port'),
   seed: numberOf('seed'),
   scale: namespaces + pods > 0 ? { namespaces, pods } : null,
   fileBytesMax: numberOf('log-bytes'),
+  ...(key === undefined || cert === undefined ? {} : { tls: { key, cert } }),
 })
 if (values.kubeconfig !== undefined) await writeFile(values.kubeconfig, cluster.kubeconfig, { mode: 0o600 })
 console.log(`demo cluster: ${cluster.url}`)

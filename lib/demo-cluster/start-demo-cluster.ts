@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { createServer as createSecureServer } from 'node:https'
+import type { AddressInfo, Server as TcpServer } from 'node:net'
 import { type Api, answerRequest } from './api/answer-request.ts'
 import { createFaults } from './api/faults.ts'
 import { createLogConnections } from './api/log-connections.ts'
@@ -20,6 +21,8 @@ export type DemoOptions = {
   readonly scale: Scale | null
   /** Size at which a container's log is rotated. Units: bytes */
   readonly fileBytesMax: number
+  /** Listens on a second port of its own choice too, and the kubeconfig names that one; in PEM. Left out: HTTP alone. */
+  readonly tls?: { readonly key: string; readonly cert: string }
 }
 
 /** A running demo cluster. */
@@ -34,7 +37,7 @@ export type DemoCluster = {
  *
  * Errors: the server's own, where the port is taken
  */
-export async function startDemoCluster({ port, seed, scale, fileBytesMax }: DemoOptions): Promise<DemoCluster> {
+export async function startDemoCluster({ port, seed, scale, fileBytesMax, tls }: DemoOptions): Promise<DemoCluster> {
   const world = createWorld(seed, fileBytesMax, Date.now)
   const shop = openShop(world)
   if (scale !== null) addScale(world, scale)
@@ -55,7 +58,7 @@ export async function startDemoCluster({ port, seed, scale, fileBytesMax }: Demo
       sendJson(response, 400, { error: error instanceof Error ? error.message : String(error) })
     }
   }
-  const server = createServer((request, response) => {
+  const answer = (request: IncomingMessage, response: ServerResponse) => {
     const deed = /^\/control\/([a-z-]+)$/.exec(request.url ?? '')?.[1]
     const answered =
       deed !== undefined && request.method === 'POST'
@@ -65,22 +68,31 @@ export async function startDemoCluster({ port, seed, scale, fileBytesMax }: Demo
       if (!response.headersSent) sendStatus(response, 500, 'InternalError', String(error))
       else response.destroy()
     })
-  })
+  }
+  const plain = createServer(answer)
+  const secure = tls === undefined ? null : createSecureServer(tls, answer)
+  const url = `http://127.0.0.1:${await listen(plain, port)}`
+  const secureUrl = secure === null ? null : `https://127.0.0.1:${await listen(secure, 0)}`
+  return {
+    url,
+    kubeconfig: demoKubeconfig(secureUrl ?? url, tls?.cert ?? null),
+    async close() {
+      shop.close()
+      for (const server of [plain, ...(secure === null ? [] : [secure])]) {
+        server.closeAllConnections()
+        await new Promise((resolve) => server.close(resolve))
+      }
+    },
+  }
+}
+
+async function listen(server: TcpServer, port: number): Promise<number> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, '127.0.0.1', resolve)
   })
   const address = server.address()
-  const url = `http://127.0.0.1:${isPort(address) ? address.port : port}`
-  return {
-    url,
-    kubeconfig: demoKubeconfig(url),
-    async close() {
-      shop.close()
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
-    },
-  }
+  return isPort(address) ? address.port : port
 }
 
 function isPort(address: string | AddressInfo | null): address is AddressInfo {

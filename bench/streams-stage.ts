@@ -1,0 +1,58 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type DemoControl, demoControl } from '@/e2e/demo-control.ts'
+import { freePort } from '@/e2e/free-port.ts'
+import { type Program, startDemoCluster, startPodlogs } from '@/e2e/program.ts'
+import type { Writer } from './canary-stage.ts'
+import { selfSigned } from './self-signed.ts'
+
+/** A demo cluster that speaks HTTPS, as an API server does, with silent containers, and a Podlogs on it; each its own process. */
+export type StreamsStage = AsyncDisposable & {
+  readonly control: DemoControl
+  readonly podlogs: Program
+  readonly containers: readonly Writer[]
+  /** Where the reference reads the same logs, and whom it trusts. */
+  readonly raw: { readonly server: string; readonly ca: string; readonly caFile: string }
+}
+
+/** Bearer token of the demo cluster's admin. */
+export const demoToken = 'demo-admin'
+
+const namespace = 'streams'
+/** Containers of a pod. */
+const perPod = 10
+
+/** Starts both, and adds so many containers. */
+export async function createStreamsStage(count: number): Promise<StreamsStage> {
+  const folder = await mkdtemp(join(tmpdir(), 'podlogs-bench-'))
+  const { key, cert } = await selfSigned(folder)
+  const kubeconfig = join(folder, 'kubeconfig')
+  const options = ['--kubeconfig', kubeconfig, '--tls-key', key, '--tls-cert', cert, '--log-bytes', String(1024 ** 3)]
+  const cluster = await startDemoCluster(await freePort(), options)
+  const control = demoControl(cluster.url)
+  await control('add-namespace', { namespace })
+  const containers = Array.from({ length: count }, (_, at) => ({
+    namespace,
+    pod: `pod-${Math.floor(at / perPod)}`,
+    container: `app-${at % perPod}`,
+  }))
+  for (const [pod, of] of Map.groupBy(containers, (each) => each.pod)) {
+    await control('add-pod', { namespace, pod, containers: of.map(({ container: name }) => ({ name })) })
+  }
+  const podlogs = await startPodlogs(['--kubeconfig', kubeconfig, '--port', String(await freePort())])
+  const { clusters }: { readonly clusters: readonly { readonly cluster: { readonly server: string } }[] } = JSON.parse(
+    await readFile(kubeconfig, 'utf8'),
+  )
+  return {
+    control,
+    podlogs,
+    containers,
+    raw: { server: clusters[0]?.cluster.server ?? '', ca: await readFile(cert, 'utf8'), caFile: cert },
+    async [Symbol.asyncDispose]() {
+      await podlogs[Symbol.asyncDispose]()
+      await cluster[Symbol.asyncDispose]()
+      await rm(folder, { recursive: true })
+    },
+  }
+}
