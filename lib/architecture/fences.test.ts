@@ -20,7 +20,7 @@ const fences: readonly { readonly name: string; readonly packages: RegExp; reado
     within: /^(app|components)\/|^lib\/client\/(.*\/)?use-[^/]*$/,
   },
   { name: 'Playwright', packages: /^(@playwright\/test|@axe-core\/playwright)$/, within: /^(e2e|bench|docs)\// },
-  { name: 'vitest and fast-check', packages: /^(vitest|fast-check)$/, within: /^$/ },
+  { name: 'vitest and fast-check', packages: /^(vitest|fast-check)$/, within: /^lib\/architecture\/fuzz-longer\.ts$/ },
 ]
 
 for (const { name, packages, within } of fences) {

@@ -1,0 +1,92 @@
+import { findSecrets, firstAnchor } from './find-secrets.ts'
+import { createKeyBlock } from './key-block.ts'
+import { maskText } from './mask-text.ts'
+import type { LineFinder, Secret } from './secret.ts'
+
+/** Masks the lines of one log, in their order. */
+export type LineMasker = {
+  /**
+   * Gives the line with every secret in it replaced by its mask; the line itself where there is none.
+   * `cut`: the line was longer than the bound, and its end is missing.
+   */
+  mask(line: Uint8Array, cut: boolean): Uint8Array
+}
+
+/** Makes a masker for each log that is read: a private key may go over several lines of it. */
+export type Masker = { read(): LineMasker }
+
+/** What a masker is made of. */
+export type MaskerParts = {
+  /** Gives the digits that tell equal values: a keyed hash of the value, in hexadecimal. */
+  readonly tagOf: (value: Uint8Array) => string
+  /** Whether the known secrets are looked for. */
+  readonly secrets: boolean
+  /** What else is looked for. */
+  readonly finders: readonly LineFinder[]
+}
+
+/**
+ * Makes a masker. Bytes in, bytes out: a line is never made a string, and a line without a secret is given back as it is.
+ *
+ * Shape: masking what is masked changes nothing; JSON stays JSON, logfmt stays logfmt, UTF-8 stays UTF-8
+ */
+export function createMasker(parts: MaskerParts): Masker {
+  const { tagOf, secrets, finders } = parts
+  const encoder = new TextEncoder()
+
+  const replaced = (line: Uint8Array, found: readonly Secret[]): Uint8Array => {
+    const pieces: Uint8Array[] = []
+    let from = 0
+    for (const { rule, start, end, quote } of found) {
+      pieces.push(line.subarray(from, start))
+      if (quote !== undefined) pieces.push(quote)
+      pieces.push(encoder.encode(maskText(rule, tagOf(line.subarray(start, end)))))
+      if (quote !== undefined) pieces.push(quote)
+      from = end
+    }
+    pieces.push(line.subarray(from))
+    return join(pieces)
+  }
+
+  return {
+    read() {
+      const block = createKeyBlock()
+      return {
+        mask(line, cut) {
+          const found: Secret[] = []
+          if (secrets) {
+            block.continue(line, found)
+            const anchor = firstAnchor(line)
+            if (anchor !== -1) findSecrets(line, anchor, cut, found)
+            if (found.at(-1)?.open === true) block.open()
+          }
+          for (const finder of finders) finder.find(line, found)
+          return found.length === 0 ? line : replaced(line, inOrder(found))
+        },
+      }
+    },
+  }
+}
+
+/** In order, and of those that overlap the one that begins first, or was found first. */
+function inOrder(found: readonly Secret[]): readonly Secret[] {
+  if (found.length === 1) return found
+  let end = 0
+  return found
+    .toSorted((a, b) => a.start - b.start)
+    .filter((secret) => {
+      if (secret.start < end) return false
+      end = secret.end
+      return true
+    })
+}
+
+function join(pieces: readonly Uint8Array[]): Uint8Array {
+  const joined = new Uint8Array(pieces.reduce((bytes, piece) => bytes + piece.length, 0))
+  let at = 0
+  for (const piece of pieces) {
+    joined.set(piece, at)
+    at += piece.length
+  }
+  return joined
+}
