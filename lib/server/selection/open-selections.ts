@@ -1,18 +1,20 @@
 import { sourcesMax } from '@/lib/core/logs/limits.ts'
 import type { Timestamp } from '@/lib/core/logs/timestamp.ts'
 import type { Problem } from '@/lib/core/problems/problem.ts'
-import type { StreamRequest } from '@/lib/core/wire/stream-request.ts'
+import type { StreamRequest, StreamSource } from '@/lib/core/wire/stream-request.ts'
 import type { PodDetails } from '../kubernetes/to-pod.ts'
 import { triesAgain } from '../tail/tries-again.ts'
 import { knownContainers } from './known-containers.ts'
 import type { PodContainer, Resolution } from './resolve-selection.ts'
 import { tooMany } from './too-many.ts'
 import { type SelectionWays, watchSelection } from './watch-selection.ts'
+import type { WatchedPod } from './watched-pod.ts'
 
 /** A container to read from now on. */
 export type JoiningContainer = {
   readonly details: PodDetails
   readonly container: string
+  readonly pod: WatchedPod
   /** It came while the reader was reading: it is read from its beginning, whatever the reader asked for at first. */
   readonly whole: boolean
   /** When its pod was created, if that came while the reader was reading and this is its first container. */
@@ -30,6 +32,8 @@ export type SelectionListener = {
 export type Selections = {
   /** Resolves once it is known of each what it has, or why that will not be known soon. */
   readonly settled: Promise<void>
+  /** The sight of a pod that the request names, where its namespace is watched; null: it is not. */
+  podOf(source: StreamSource): WatchedPod | null
   close(): void
 }
 
@@ -60,10 +64,11 @@ export function openSelections(
   const settled = new Promise<void>((resolve) => (settle = resolve))
   let timer: NodeJS.Timeout | null = null
 
-  const take = ({ details, container }: PodContainer, whole: boolean) => {
-    const pod = known.addPod(details)
+  const take = ({ begun, sight }: (typeof watched)[number], { details, container }: PodContainer) => {
+    const { name, uid, createdAt } = details.pod
+    const joinedAt = known.addPod(details) === 'new' && begun ? createdAt : null
     known.add(details, container)
-    join({ details, container, whole, joinedAt: whole && pod === 'new' ? details.pod.createdAt : null })
+    join({ details, container, pod: sight(name, uid), whole: begun, joinedAt })
   }
   /** `open` holds the containers that are known and still there. Gives what is wrong. */
   const takeFresh = (at: (typeof watched)[number], { containers, live, problem }: Resolution, open: Set<string>) => {
@@ -72,7 +77,7 @@ export function openSelections(
       return tooMany(at.selection, containers.length, open.size)
     }
     for (const each of fresh) {
-      take(each, at.begun)
+      take(at, each)
       open.add(keyOf(each))
     }
     at.begun ||= live
@@ -116,6 +121,10 @@ export function openSelections(
 
   return {
     settled,
+    podOf({ namespace, pod, podUid }) {
+      const there = watched.find(({ selection }) => selection.namespace === namespace)
+      return there === undefined || podUid === undefined ? null : there.sight(pod, podUid)
+    },
     close() {
       if (timer !== null) clearTimeout(timer)
       for (const stop of stops) stop()

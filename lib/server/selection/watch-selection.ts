@@ -1,9 +1,11 @@
 import type { Problem } from '@/lib/core/problems/problem.ts'
 import type { StreamSelection } from '@/lib/core/wire/stream-selection.ts'
 import type { ApiServer } from '../kubernetes/api-server.ts'
+import { getPod } from '../kubernetes/get-pod.ts'
 import type { WatchHub } from '../watch/watch-hub.ts'
 import { explainAbsence } from './explain-absence.ts'
 import { ownersOf, type Resolution, resolveSelection } from './resolve-selection.ts'
+import { createWatchedPod, type WatchedPod } from './watched-pod.ts'
 
 /** What a selection is looked at with. `fail` is told of mistakes of ours. */
 export type SelectionWays = {
@@ -19,6 +21,8 @@ export type WatchedSelection = {
   resolve(): Resolution | null
   /** Calls `listener` whenever there may be something new. Gives the way to stop. */
   onChange(listener: () => void): () => void
+  /** The sight of a pod of this namespace. */
+  sight(pod: string, podUid: string): WatchedPod
   close(): void
 }
 
@@ -74,6 +78,7 @@ export function watchSelection(
         for (const stop of stops) stop()
       }
     },
+    sight: (pod, podUid) => createWatchedPod(pods.value, podUid, () => getPod(api, namespace, pod, signal), signal),
     close() {
       for (const lease of leases) lease.release()
     },

@@ -12,7 +12,9 @@ const stamp = (second: number, n = 0) => `2026-01-02T03:04:${String(second).padS
 const gone = new Problem('pod-not-found', 'gone')
 const cut = new Problem('cluster-unreachable', 'cut')
 
-type Options = Partial<StreamRequest & StreamSource & Pick<Tail, 'details' | 'joinedAt'>>
+type Options = Partial<
+  StreamRequest & StreamSource & Pick<Tail, 'details' | 'joinedAt'> & { readonly watched: Tail['pod'] }
+>
 
 async function tail(answers: FakeAnswers, options: Options = {}) {
   const {
@@ -39,6 +41,7 @@ async function tail(answers: FakeAnswers, options: Options = {}) {
       ...(podUid === undefined ? {} : { podUid }),
     },
     details: options.details ?? null,
+    pod: options.watched ?? null,
     joinedAt: options.joinedAt ?? null,
     request: { follow, tailLines, sinceTime, untilTime },
     buffer,
@@ -84,6 +87,30 @@ test('a pod that is known is not asked for before its log is opened, and says th
   )
   expect(said.slice(0, 4)).toEqual(['source 0 run 0', 'joined 0', 'opened 0', `0 ${stamp(1)} a`])
   expect(said.at(-1)).toBe('closed 0 ended exit 0')
+})
+
+test('a pod that is watched is waited for and looked at there; after a failure the API server is asked', async () => {
+  const looks = [waiting('ContainerCreating'), running]
+  let asked = 0
+  let waits = 0
+  const { said, delays } = await tail(
+    {
+      pod() {
+        asked++
+        return podObject({ state: running, policy: 'Never' })
+      },
+      log: (_, at) => (at === 0 ? cut : { text: `${stamp(1)} a\n` }),
+    },
+    {
+      details: podOf({ state: waiting('ContainerCreating'), policy: 'Never' }),
+      watched: {
+        look: async () => podOf({ state: looks.shift() ?? ended(0), policy: 'Never' }),
+        change: async () => void waits++,
+      },
+    },
+  )
+  expect(said.at(-1)).toBe('closed 0 ended exit 0')
+  expect({ waits, delays: delays.length, asked }).toEqual({ waits: 2, delays: 1, asked: 1 })
 })
 
 test('where one pod alone is meant, another that bears its name is not read', async () => {

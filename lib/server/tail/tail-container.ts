@@ -35,6 +35,8 @@ export async function tailContainer(tail: Tail): Promise<void> {
   let progress: Progress = { run: source.resume, drained: false }
   let cursor = createResumeCursor(source.resume)
   let known = tail.details
+  /** After a failure the API server itself is asked: a watch may have stalled without a word. */
+  let failed = false
   let gapSaid = false
   /** The pod is being deleted. */
   let going = false
@@ -42,8 +44,12 @@ export async function tailContainer(tail: Tail): Promise<void> {
   /** Where the reader wants to begin applies to the first run alone. */
   let start: Pick<StreamRequest, 'tailLines' | 'sinceTime'> = request
 
+  const ask = () => getPod(api, source.namespace, source.pod, signal)
+  const { look = ask, change = sleep } = tail.pod ?? {}
+
   /** True: go on. */
   const afterFailure = async (problem: Problem): Promise<boolean> => {
+    failed = true
     if (problem.code !== 'pod-not-found') voice.problem(problem)
     if (!triesAgain(problem.code, want.follow, backoff.attempt)) {
       const refused = problem.code === 'forbidden' || problem.code === 'unauthorized'
@@ -66,7 +72,7 @@ export async function tailContainer(tail: Tail): Promise<void> {
       // Containers go before their pod does, and their logs with them: nothing is wrong.
       if (going) {
         if (over) progress = { ...progress, drained: true }
-        else await sleep(Math.min(backoff.next(), lookDelayMsMax))
+        else await change(Math.min(backoff.next(), lookDelayMsMax))
         return true
       }
       if (!over) return afterFailure(problem)
@@ -81,7 +87,7 @@ export async function tailContainer(tail: Tail): Promise<void> {
     // The pod still runs as far as we know: its status comes later than the end of its log, or the kubelet was restarted.
     const delayMs = going ? Math.min(backoff.next(), lookDelayMsMax) : backoff.next()
     if (backoff.attempt > 1 && !going) voice.resuming(backoff.attempt, delayMs)
-    await sleep(delayMs)
+    await change(delayMs)
     return true
   }
   const readOnce = async (plan: Extract<ReadPlan, { type: 'read' }>): Promise<boolean> => {
@@ -104,8 +110,9 @@ export async function tailContainer(tail: Tail): Promise<void> {
   }
 
   const step = async (): Promise<boolean> => {
-    const details = known ?? (await getPod(api, source.namespace, source.pod, signal))
+    const details = known ?? (await (failed ? ask() : look()))
     known = null
+    failed = false
     const plan = planRead(details, want, progress)
     const pod = details?.pod
     going = (pod?.deletedAt ?? null) !== null
@@ -121,7 +128,7 @@ export async function tailContainer(tail: Tail): Promise<void> {
         progress = { ...progress, run: { podUid: pod?.uid ?? '', restartCount: plan.restartCount } }
         voice.announce({ podUid: pod?.uid ?? '', restartCount: plan.restartCount, kind, node: pod?.node ?? null })
         voice.problem(plan.problem)
-        await sleep(Math.min(backoff.next(), lookDelayMsMax))
+        await change(Math.min(backoff.next(), lookDelayMsMax))
         return true
       case 'lost':
         voice.lost(cursor.last())

@@ -15,7 +15,7 @@ const request = {
   sinceTime: null,
   untilTime: null,
 }
-const nothingSelected: OpenSelections = () => ({ settled: Promise.resolve(), close() {} })
+const nothingSelected: OpenSelections = () => ({ settled: Promise.resolve(), podOf: () => null, close() {} })
 const selections = [{ namespace: 'shop', of: { type: 'namespace' }, containers: [] }] as const
 const mistakes: unknown[] = []
 let fake: FakeApiServer | null = null
@@ -114,9 +114,10 @@ const select =
   (whole: boolean): OpenSelections =>
   ({ join, selected }) => {
     const details = podOf({ state: running })
-    join({ details, container: 'app', whole, joinedAt: whole ? details.pod.createdAt : null })
+    const pod = { look: async () => podOf({ state: ended(0), policy: 'Never' }), change: () => Promise.resolve() }
+    join({ details, container: 'app', pod, whole, joinedAt: whole ? details.pod.createdAt : null })
     selected(0, 1, null)
-    return { settled: Promise.resolve(), close() {} }
+    return { settled: Promise.resolve(), podOf: () => null, close() {} }
   }
 
 for (const whole of [false, true]) {

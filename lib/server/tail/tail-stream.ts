@@ -18,7 +18,7 @@ export type TailStream = { next(): Promise<Uint8Array | null>; cancel(): void }
 export type OpenSelections = (listener: SelectionListener, signal: AbortSignal) => Selections
 
 /** What of a tail is not the same for all of a stream. */
-type TailStart = Pick<Tail, 'source' | 'details' | 'joinedAt' | 'request'>
+type TailStart = Pick<Tail, 'source' | 'details' | 'pod' | 'joinedAt' | 'request'>
 
 /**
  * Reads the logs of several containers into one stream of wire records: `hello` at once, then what each has to say, `end` at last.
@@ -57,16 +57,13 @@ export function openTailStream(
     tails.add(running)
     running.then(() => tails.delete(running))
   }
-  for (const source of request.sources) {
-    start({ source, details: null, joinedAt: null, request: { ...request, follow } })
-  }
   const selections = openSelections(
     {
-      join({ details, container, whole, joinedAt }) {
-        const { namespace, name: pod, uid: podUid } = details.pod
-        const source = { namespace, pod, podUid, container, previous: false, resume: null }
+      join({ details, container, pod, whole, joinedAt }) {
+        const { namespace, name, uid: podUid } = details.pod
+        const source = { namespace, pod: name, podUid, container, previous: false, resume: null }
         const from = whole ? { tailLines: null, sinceTime: null } : {}
-        start({ source, details, joinedAt, request: { ...request, ...from, follow } })
+        start({ source, details, pod, joinedAt, request: { ...request, ...from, follow } })
       },
       selected(selection, containers, problem) {
         const json = problem === null ? null : problemToJson(problem)
@@ -75,6 +72,9 @@ export function openTailStream(
     },
     abort.signal,
   )
+  for (const source of request.sources) {
+    start({ source, details: null, pod: selections.podOf(source), joinedAt: null, request: { ...request, follow } })
+  }
 
   const close = () => {
     clearInterval(heartbeat)

@@ -2,14 +2,17 @@ import type { Timestamp } from '@/lib/core/logs/timestamp.ts'
 import type { StreamRequest, StreamSource } from '@/lib/core/wire/stream-request.ts'
 import type { ApiServer } from '../kubernetes/api-server.ts'
 import type { PodDetails } from '../kubernetes/to-pod.ts'
+import type { WatchedPod } from '../selection/watched-pod.ts'
 import type { FlushBuffer } from './flush-buffer.ts'
 
 /** What the log of one container is read with. */
 export type Tail = {
   readonly api: ApiServer
   readonly source: StreamSource
-  /** The pod as a watch knows it, for the first look; null: it has to be asked for. */
+  /** The pod as a watch knows it, for the first look; null: it has to be looked at. */
   readonly details: PodDetails | null
+  /** How the pod is looked at while nothing is wrong, and waited for; null: the API server is asked. */
+  readonly pod: WatchedPod | null
   /** When the pod was created, if it came while the reader was reading and this container speaks for it. */
   readonly joinedAt: Timestamp | null
   readonly request: Pick<StreamRequest, 'follow' | 'tailLines' | 'sinceTime' | 'untilTime'>
