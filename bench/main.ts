@@ -15,6 +15,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
     const { canary, countersOf } = await import('./canary.ts')
     return { run: canary, lastLine: countersOf }
   },
+  masking: async () => ({ run: (await import('./masking.ts')).masking }),
   streams: async () => ({ run: streams }),
   open: async () => ({ run: (await import('./open.ts')).open }),
   tree: async () => ({ run: (await import('./tree.ts')).tree }),

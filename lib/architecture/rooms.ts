@@ -11,7 +11,8 @@ export const mayImport = {
   'lib/architecture': [],
   'lib/canary': ['lib/core'],
   e2e: ['lib/canary'],
-  bench: ['e2e', 'lib/canary'],
+  // What is pure, as the masker is, is measured in the bench's own process.
+  bench: ['e2e', 'lib/canary', 'lib/core'],
   docs: ['e2e', 'lib/core', 'lib/launcher'],
 } as const satisfies Record<string, readonly string[]>
 

@@ -6,6 +6,8 @@ import type { SecretKey } from './secret-key.ts'
 import { standsAt } from './stands-at.ts'
 import { isNumber, type ValueRange } from './value-range.ts'
 
+const decoder = new TextDecoder()
+
 /** Shorter values of a key like `token` are counts, states and words. Units: bytes */
 const tokenBytesMin = 8
 /** Letters alone are a word, up to this many. Units: bytes */
@@ -54,7 +56,7 @@ export function isHarmlessValue(line: Uint8Array, range: ValueRange, key: Secret
   if (standsAt(line, start, pem)) return true
   if (!quoted && (line[start] === 0x7b || line[start] === 0x5b)) return true
   if (end - start > wordsBytesMax) return false
-  const text = new TextDecoder().decode(line.subarray(start, end))
+  const text = decoder.decode(line.subarray(start, end))
   const spoken = text.toLowerCase().replace(/[.,:!)\]}]+$/, '')
   if (placeholder.test(text) || states.has(spoken)) return true
   if (pair.separator === 'sentence' && sentenceWords.has(spoken)) return true

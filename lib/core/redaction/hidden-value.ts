@@ -1,5 +1,7 @@
 import { maskEnd } from './mask-text.ts'
 
+const decoder = new TextDecoder()
+
 const words = 'redacted|filtered|masked|hidden|removed|sanitized|secret|omitted|elided|scrubbed|private|not shown'
 const marks = new RegExp(
   `^(?:\\*+|x{3,}|•+|\\.{3,}|-+|_+|\\*{2,}[\\w.-]{0,4}|(?:redacted|filtered|masked)|[[(<{]+(?:${words})[\\])>}]+)$`,
@@ -14,5 +16,5 @@ export function isHiddenAlready(line: Uint8Array, start: number, end: number): b
   if (maskEnd(line, start) !== -1) return true
   const length = end - start
   if (length > 64) return false
-  return marks.test(new TextDecoder().decode(line.subarray(start, end)))
+  return marks.test(decoder.decode(line.subarray(start, end)))
 }

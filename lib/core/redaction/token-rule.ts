@@ -4,8 +4,7 @@ import { standsAlone } from './stands-alone.ts'
 import { standsAt } from './stands-at.ts'
 import type { TokenFormat } from './token-formats.ts'
 
-const dot = 0x2e
-const colon = 0x3a
+const [dot, colon, dash] = [0x2e, 0x3a, 0x2d]
 
 /** Makes a rule of a format: the prefix as it stands, nothing of a word before it, and enough of what follows. */
 export function tokenRule({
@@ -24,8 +23,7 @@ export function tokenRule({
     const end = withoutFullStop(line, runEnd(line, bodyAt, body, Math.min(line.length, bodyAt + bytesMax + 1)))
     const bytes = end - bodyAt
     const missing = cut && end === line.length
-    // A word that goes on is another word.
-    if (bytes > bytesMax || isOf(line, end, word) || (bytes < bytesMin && !missing)) return
+    if (bytes > bytesMax || goesOn(line, end) || (bytes < bytesMin && !missing)) return
     const start = startOf(line, at)
     if (start !== null) found.push({ rule, start, end })
   }
@@ -38,6 +36,11 @@ function startOf(line: Uint8Array, at: number): number | null {
   if (first !== dot && first !== colon) return standsAlone(line, at) ? at : null
   const start = runStart(line, at, word)
   return at - start >= 8 && isOf(line, start, word) ? start : null
+}
+
+/** A word that goes on is another word: base64 for URLs may hold the beginning of anything. */
+function goesOn(line: Uint8Array, end: number): boolean {
+  return isOf(line, end, word) || (line[end] === dash && isOf(line, end + 1, word))
 }
 
 /** A sentence may end behind a token. */
