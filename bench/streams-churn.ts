@@ -1,24 +1,24 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Measure, measureOf } from './measure.ts'
 import { openStream } from './open-response.ts'
-import { rssKiB, socketsOf } from './process-figures.ts'
+import { socketsOf, sweptRssKiB } from './process-figures.ts'
 import { createStreamsStage, type StreamsStage } from './streams-stage.ts'
 
 const warmUps = 2_000
 const streams = 10_000
 const atOnce = 20
 const settleMs = 10_000
-/** What a heap may breathe between two looks. Units: MiB */
+/** What a swept heap may still breathe between two looks. Units: MiB */
 const breathMiB = 32
 
 /** 10,000 streams opened and closed again: what stays behind. */
 export async function measureChurn(): Promise<readonly Measure[]> {
   await using stage = await createStreamsStage(atOnce)
-  const { podlogs, control } = stage
+  const { podlogs, control, folder } = stage
   const look = async () => {
     await sleep(settleMs)
     const { open }: { readonly open: number } = JSON.parse(JSON.stringify(await control('followed', {})))
-    return { rss: (await rssKiB(podlogs.pid)) / 1024, sockets: await socketsOf(podlogs.pid), open }
+    return { rss: (await sweptRssKiB(podlogs.pid, folder)) / 1024, sockets: await socketsOf(podlogs.pid), open }
   }
   for (const container of stage.containers) await control('write-lines', { ...container, count: 20 })
   await openAndClose(stage, warmUps)
@@ -29,7 +29,7 @@ export async function measureChurn(): Promise<readonly Measure[]> {
   return [
     measureOf(`sockets ${of}`, 'sockets', after.sockets, { reference: before.sockets, bar: before.sockets }),
     measureOf(`followed logs ${of}`, 'logs', after.open, { reference: before.open, bar: before.open }),
-    measureOf(`memory ${of}`, 'MiB', after.rss, { reference: before.rss, bar: before.rss + breathMiB }),
+    measureOf(`memory ${of}, swept`, 'MiB', after.rss, { reference: before.rss, bar: before.rss + breathMiB }),
   ]
 }
 

@@ -3,7 +3,7 @@ import { startProgram } from '@/e2e/program.ts'
 import type { Writer } from './canary-stage.ts'
 import { type Measure, measureOf } from './measure.ts'
 import { openStream } from './open-response.ts'
-import { rssKiB } from './process-figures.ts'
+import { rssKiB, sweepOptions, sweptRssKiB } from './process-figures.ts'
 import { createStreamsStage, type StreamsStage } from './streams-stage.ts'
 
 const streams = 1_000
@@ -16,40 +16,45 @@ const settleMs = 5_000
 /** 1,000 followed logs in one process, all of which say something: its memory, beside a process that follows them bare. */
 export async function measureMemory(): Promise<readonly Measure[]> {
   await using stage = await createStreamsStage(streams)
-  const { podlogs, containers } = stage
+  const { podlogs, containers, folder } = stage
   const [first] = containers
   // What the first stream of all loads is no cost of the others.
   if (first !== undefined) (await openStream(podlogs.url, [first], 10)).close()
   await sleep(settleMs)
-  const before = await rssKiB(podlogs.pid)
+  const before = await sweptRssKiB(podlogs.pid, folder)
   for (let at = 0; at < streams; at += perRequest) {
     const { response } = await openStream(podlogs.url, containers.slice(at, at + perRequest), null)
     response.resume()
   }
   await allFollowed(stage, streams)
   await saySomething(stage)
-  const after = await rssKiB(podlogs.pid)
+  const all = await rssKiB(podlogs.pid)
+  const after = await sweptRssKiB(podlogs.pid, folder)
 
-  const raw = { before: await rawRss(stage, containers.slice(0, 1)), after: await rawRss(stage, containers) }
+  const bare = await rawRss(stage, containers.slice(0, 1))
+  const raw = await rawRss(stage, containers)
   return [
-    measureOf(`memory of a process with ${streams} followed streams`, 'MiB', after / 1024, {
-      reference: raw.after / 1024,
+    measureOf(`memory of a process with ${streams} followed streams`, 'MiB', all / 1024, {
+      reference: raw.all / 1024,
       bar: mibMax,
     }),
-    measureOf('memory of each of them', 'KiB', (after - before) / streams, {
-      reference: (raw.after - raw.before) / streams,
+    measureOf('memory of each of them, swept', 'KiB', (after - before) / streams, {
+      reference: (raw.swept - bare.swept) / streams,
       bar: kibEachMax,
     }),
   ]
 }
 
 /** The same done by the reference. Units: KiB */
-async function rawRss(stage: StreamsStage, containers: readonly Writer[]): Promise<number> {
+async function rawRss(
+  stage: StreamsStage,
+  containers: readonly Writer[],
+): Promise<{ readonly all: number; readonly swept: number }> {
   const { server, caFile } = stage.raw
   const args = ['bench/raw-reader.ts', server, caFile, JSON.stringify(containers)]
-  await using reader = await startProgram(args, /^ready$/)
+  await using reader = await startProgram(args, /^ready$/, sweepOptions(stage.folder))
   await saySomething(stage)
-  return await rssKiB(reader.pid)
+  return { all: await rssKiB(reader.pid), swept: await sweptRssKiB(reader.pid, stage.folder) }
 }
 
 async function allFollowed({ control }: StreamsStage, count: number): Promise<void> {

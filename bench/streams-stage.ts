@@ -5,6 +5,7 @@ import { type DemoControl, demoControl } from '@/e2e/demo-control.ts'
 import { freePort } from '@/e2e/free-port.ts'
 import { type Program, startDemoCluster, startPodlogs } from '@/e2e/program.ts'
 import type { Writer } from './canary-stage.ts'
+import { sweepOptions } from './process-figures.ts'
 import { selfSigned } from './self-signed.ts'
 
 /** A demo cluster that speaks HTTPS, as an API server does, with silent containers, and a Podlogs on it; each its own process. */
@@ -12,6 +13,8 @@ export type StreamsStage = AsyncDisposable & {
   readonly control: DemoControl
   readonly podlogs: Program
   readonly containers: readonly Writer[]
+  /** For `sweptRssKiB`. */
+  readonly folder: string
   /** Where the reference reads the same logs, and whom it trusts. */
   readonly raw: { readonly server: string; readonly ca: string; readonly caFile: string }
 }
@@ -40,7 +43,10 @@ export async function createStreamsStage(count: number): Promise<StreamsStage> {
   for (const [pod, of] of Map.groupBy(containers, (each) => each.pod)) {
     await control('add-pod', { namespace, pod, containers: of.map(({ container: name }) => ({ name })) })
   }
-  const podlogs = await startPodlogs(['--kubeconfig', kubeconfig, '--port', String(await freePort())])
+  const podlogs = await startPodlogs(
+    ['--kubeconfig', kubeconfig, '--port', String(await freePort())],
+    sweepOptions(folder),
+  )
   const { clusters }: { readonly clusters: readonly { readonly cluster: { readonly server: string } }[] } = JSON.parse(
     await readFile(kubeconfig, 'utf8'),
   )
@@ -48,6 +54,7 @@ export async function createStreamsStage(count: number): Promise<StreamsStage> {
     control,
     podlogs,
     containers,
+    folder,
     raw: { server: clusters[0]?.cluster.server ?? '', ca: await readFile(cert, 'utf8'), caFile: cert },
     async [Symbol.asyncDispose]() {
       await podlogs[Symbol.asyncDispose]()

@@ -12,12 +12,12 @@ export type Program = AsyncDisposable & {
 }
 
 /**
- * Starts Podlogs with the options of `npm start` and waits for its line.
+ * Starts Podlogs with the options of `npm start` and waits for its line. `nodeOptions`: as in NODE_OPTIONS.
  *
  * Errors: Error where it ends before it is ready
  */
-export async function startPodlogs(options: readonly string[]): Promise<Program> {
-  const child = run(['lib/launcher/start.ts', ...options])
+export async function startPodlogs(options: readonly string[], nodeOptions = ''): Promise<Program> {
+  const child = run(['lib/launcher/start.ts', ...options], nodeOptions)
   const url = await wordOf(child, /^Podlogs is ready: (\S+)$/)
   return { url, pid: await childOf(child), [Symbol.asyncDispose]: () => stop(child) }
 }
@@ -27,8 +27,12 @@ export async function startPodlogs(options: readonly string[]): Promise<Program>
  *
  * Errors: Error where it ends before
  */
-export async function startProgram(args: readonly string[], ready: RegExp): Promise<Omit<Program, 'url'>> {
-  const child = run(args)
+export async function startProgram(
+  args: readonly string[],
+  ready: RegExp,
+  nodeOptions = '',
+): Promise<Omit<Program, 'url'>> {
+  const child = run(args, nodeOptions)
   await wordOf(child, ready)
   return { pid: child.pid ?? 0, [Symbol.asyncDispose]: () => stop(child) }
 }
@@ -54,11 +58,11 @@ async function wordOf(child: ChildProcess, ready: RegExp): Promise<string> {
   throw new Error(`The program ended before it said ${ready}`)
 }
 
-function run(args: readonly string[]): ChildProcess {
+function run(args: readonly string[], nodeOptions = ''): ChildProcess {
   const path = `${new URL('node_modules/node/bin', root).pathname}:${process.env['PATH']}`
   return spawn(process.execPath, ['--import', './lib/launcher/aliases.ts', ...args], {
     cwd: root,
-    env: { ...process.env, PATH: path },
+    env: { ...process.env, PATH: path, NODE_OPTIONS: `${process.env['NODE_OPTIONS'] ?? ''} ${nodeOptions}` },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
 }
