@@ -95,6 +95,15 @@ test('a pod joins once, however often it is told after breaks', () => {
   expect(book.note(1, { ...joined, source: 1 })).toBe(false)
 })
 
+test('a pod that is deleted is one row, however many containers it has', () => {
+  const book = createSourceBook(() => true)
+  book.numberOf(log, null)
+  book.numberOf({ ...log, container: 'proxy' }, null)
+  book.numberOf({ ...log, podUid: 'u2' }, null)
+  expect([0, 1, 2].map((source) => book.note(source, closed('deleted')))).toEqual([true, false, true])
+  expect(book.sources().map(({ closeReason }) => closeReason)).toEqual(['deleted', 'deleted', 'deleted'])
+})
+
 test('what comes after all selections have been told of is late', () => {
   const book = createSourceBook(() => true)
   book.reset(2)

@@ -34,10 +34,19 @@ export function createSourceBook(hasLines: (source: number) => boolean): SourceB
   let expected = 0
   /** Pods of which it is known that they joined. A response after a break tells of them again. */
   let joined = new Set<string>()
+  /** Pods of which it is known that they are gone. Each of their containers tells of it. */
+  let deleted = new Set<string>()
 
   const change = (source: number, changes: Partial<Known>) => {
     const known = sources[source]
     if (known !== undefined) sources[source] = { ...known, ...changes }
+  }
+  /** Whether this was said of the pod before. Notes that it is said now. */
+  const isSaid = (pods: Set<string>, known: BookedSource | undefined): boolean => {
+    const podUid = known?.log.podUid ?? ''
+    const said = pods.has(podUid)
+    pods.add(podUid)
+    return said
   }
   const isLate = () => expected > 0 && selections.size === expected
   const isSameRun = (a: LogSource, b: LogSource) =>
@@ -69,7 +78,7 @@ export function createSourceBook(hasLines: (source: number) => boolean): SourceB
           return false
         case 'closed': {
           const { reason, termination } = event
-          const said = known?.closeReason === reason
+          const said = known?.closeReason === reason || (reason === 'deleted' && isSaid(deleted, known))
           change(source, { phase: 'closed', closeReason: reason, termination })
           return !said && (reason === 'restarted' || reason === 'deleted' || reason === 'ended')
         }
@@ -81,12 +90,8 @@ export function createSourceBook(hasLines: (source: number) => boolean): SourceB
         }
         case 'gap':
           return true
-        case 'joined': {
-          const podUid = known?.log.podUid ?? ''
-          const said = joined.has(podUid)
-          joined.add(podUid)
-          return !said
-        }
+        case 'joined':
+          return !isSaid(joined, known)
         case 'source':
         case 'selected':
         case 'hello':
@@ -109,6 +114,7 @@ export function createSourceBook(hasLines: (source: number) => boolean): SourceB
       selections = new Map()
       told = new Set()
       joined = new Set()
+      deleted = new Set()
       expected = count
     },
   }
