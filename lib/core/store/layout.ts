@@ -76,6 +76,8 @@ export const places = {
   hiddenSources: 8192,
   /** How many pages of older lines have been loaded, then the first line of each. */
   pages: 8192 + 2048,
+  /** Words that say a line's level, 4 KiB: see level-table.ts. */
+  levelTable: 12 * 1024,
   literal: 16 * 1024,
   literalMasks: 24 * 1024,
   directories: 28 * 1024,

@@ -16,6 +16,7 @@ import {
   slabBytes,
   wireNumbersMax,
 } from './layout.ts'
+import { writeLevelTable } from './level-table.ts'
 import { createMemoryViews, type MemoryViews } from './memory-views.ts'
 import { createPageBook, type OlderLines } from './older-lines.ts'
 import { rateLines } from './rate-lines.ts'
@@ -114,6 +115,7 @@ export function createLogStore(shared: boolean, bytesMax: number): LogStore {
     sources.reset()
     events.reset()
     space.reset()
+    writeLevelTable(views)
     pages.reset()
     coming.reset()
     older.reset()
@@ -148,7 +150,7 @@ export function createLogStore(shared: boolean, bytesMax: number): LogStore {
     rated = Math.max(rated, space.firstLine())
     while (rated < lines()) {
       const piece = space.pieceFrom(rated, lines())
-      rateLines(views(), piece)
+      rateLines(views(), piece, kernels)
       rated = piece.endLine
     }
   }

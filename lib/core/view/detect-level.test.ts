@@ -1,11 +1,18 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { levelOf } from '../logs/level.ts'
+import { createLineReader } from '../store/line-reader.ts'
+import { storeOf } from '../store/store-of.ts'
 import { detectLevel } from './detect-level.ts'
 
 function levelOfText(text: string) {
   const bytes = new TextEncoder().encode(text)
   return levelOf(detectLevel(bytes, 0, bytes.length))
+}
+
+/** What the store says, whose kernel knows the usual forms. */
+function storedLevel(text: string) {
+  return createLineReader(storeOf([`0 - ${text}`]).memory).readLine(0)?.level
 }
 
 const json = [
@@ -216,12 +223,16 @@ const ansi = [
 
 for (const [group, rows] of Object.entries({ json, logfmt, headers, messages, ansi })) {
   for (const { name, line, level } of rows) {
-    test(`sees the level that the line says: ${group}, ${name}`, () => expect(levelOfText(line)).toBe(level))
+    test(`sees the level that the line says: ${group}, ${name}`, () => {
+      expect([levelOfText(line), storedLevel(line)]).toEqual([level, level])
+    })
   }
 }
 
 for (const { name, line } of none) {
-  test(`sees none where there is none: ${name}`, () => expect(levelOfText(line)).toBe(null))
+  test(`sees none where there is none: ${name}`, () => {
+    expect([levelOfText(line), storedLevel(line)]).toEqual([null, null])
+  })
 }
 
 test('looks at no byte outside its range', () => {

@@ -28,6 +28,15 @@ export type Kernels = {
     hiding: number,
     selected: number,
   ): number
+  rateLines(
+    columns: number,
+    index: number,
+    count: number,
+    text: number,
+    headerBytes: number,
+    jsonBytes: number,
+    unsure: number,
+  ): number
   sortLines(at: number, count: number, scratch: number): void
   mergeLines(directory: number, first: number, end: number, lines: number, count: number): number
   dropLines(directory: number, first: number, end: number, to: number): number
@@ -50,6 +59,7 @@ export function loadKernels(memory: WebAssembly.Memory): Kernels {
     append: kernelOf(exports, 'append'),
     selectLiteral: kernelOf(exports, 'selectLiteral'),
     selectLevels: kernelOf(exports, 'selectLevels'),
+    rateLines: kernelOf(exports, 'rateLines'),
     sortLines: kernelOf(exports, 'sortLines'),
     mergeLines: kernelOf(exports, 'mergeLines'),
     dropLines: kernelOf(exports, 'dropLines'),

@@ -19,24 +19,33 @@ const anywhere = {
   ...{ alert: fatal, emerg: fatal, emergency: fatal },
 }
 
+/** Words that mean a level, by where they do: what the tables below are made of, and those of the kernel that rates lines. */
+export const levelWordLists = {
+  anywhere,
+  value: {
+    ...anywhere,
+    ...{ t: trace, d: debug, i: info, n: info, w: warn, e: error, f: fatal, c: fatal },
+    ...{ fine: debug, finer: trace, config: debug, http: debug, log: info, note: info, default: info, fail: error },
+  },
+  afterTime: { ...anywhere, log: info, fine: debug, finer: trace, config: debug },
+  inFence: { ...anywhere, note: info, system: info },
+  beforeColon: { ...anywhere, fail: error },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, number>>>>
+
 /** Level words that are told apart from prose by their form: in brackets, between pipes, in capitals after a time. */
-export const levelWord = wordTable(anywhere)
+export const levelWord = wordTable(levelWordLists.anywhere)
 
 /** The same, and those that mean a level only in the value of a level field: `"level":"http"`, `"severity":"E"`. */
-export const levelValue = wordTable({
-  ...anywhere,
-  ...{ t: trace, d: debug, i: info, n: info, w: warn, e: error, f: fatal, c: fatal },
-  ...{ fine: debug, finer: trace, config: debug, http: debug, log: info, note: info, default: info, fail: error },
-})
+export const levelValue = wordTable(levelWordLists.value)
 
 /** Capitals that mean a level only behind a time: PostgreSQL's and NestJS's LOG, those of java.util.logging. */
-export const levelWordAfterTime = wordTable({ ...anywhere, log: info, fine: debug, finer: trace, config: debug })
+export const levelWordAfterTime = wordTable(levelWordLists.afterTime)
 
 /** Words that mean a level only in brackets: MySQL's `[Note]` and `[System]`. */
-export const levelWordInFence = wordTable({ ...anywhere, note: info, system: info })
+export const levelWordInFence = wordTable(levelWordLists.inFence)
 
 /** Words that mean a level at the start of a message with a colon behind: `fail:` is that of .NET. */
-export const levelWordBeforeColon = wordTable({ ...anywhere, fail: error })
+export const levelWordBeforeColon = wordTable(levelWordLists.beforeColon)
 
 /** One letter for a level, as klog, capnslog, tornado and Ruby's Logger write it; 0 for any other byte. */
 export function levelLetter(byte: number): number {

@@ -112,7 +112,7 @@ export function append(state: usize): i32 {
     }
     at++
 
-    const known: usize = sourceTable + (entry << sourceShift)
+    const known: usize = sourceTable + (<usize>entry << sourceShift)
     const source = entry % olderEntry
     const isOlder = entry >= olderEntry
     let flags: u8 = isOlder ? older : 0
