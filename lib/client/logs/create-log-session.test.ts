@@ -28,6 +28,7 @@ function sessionOf(open: Open, shared: boolean, bytesMax = 32 * slabBytes): LogS
     const receive = createLogOwner(createLogStore(shared, bytesMax), shared, {
       post: (message) => queueMicrotask(() => ended || hear(message)),
       later: (run, delayMs) => void setTimeout(run, delayMs),
+      breathe: async () => {},
       reading: () => ({ open, sleep: async () => {}, breathe: async () => {}, random: () => 0, nowMs: () => 0 }),
       nowMs: () => performance.now(),
     })
@@ -319,4 +320,26 @@ test('what was opened ahead is not asked for again by the screen that shows it',
   session.open(other, null)
   await until(session, ({ log, phase }) => log === 4 && phase === 'ended')
   expect(server.requests.at(-1)).toEqual(other)
+})
+
+test('the rows that are shown become a file, its gaps as comments, gzipped or not', async () => {
+  const at = timestampFrom(1_000, 0)
+  const server = createFakeLogServer(['one', 'two', 'one more'].map((text) => ({ timestamp: at, text })))
+  const session = sessionOf(async function* (request) {
+    yield server.answer(request)
+  }, true)
+  session.open(fakeRequest, null)
+  await until(session, ({ phase }) => phase === 'ended')
+  session.setFilter({ text: 'one', levels: [], hiddenSources: [] })
+  await until(session, ({ filters, rows }) => filters > 0 && rows < 4)
+  const options = { format: 'text', timestamps: false, sources: true, events: true, gzip: false } as const
+  const text = await (await session.writeFile(options)).text()
+  expect(text.split('\n').filter((line) => !line.startsWith('#'))).toEqual([
+    'shop/cart-0/app one',
+    'shop/cart-0/app one more',
+    '',
+  ])
+  expect(text).toMatch(/^# .*ended/m)
+  const zipped = await session.writeFile({ ...options, gzip: true })
+  expect(await new Response(zipped.stream().pipeThrough(new DecompressionStream('gzip'))).text()).toBe(text)
 })

@@ -147,6 +147,11 @@ export function createLogSession(startWorker: (listener: LogWorkerListener) => L
         hint: 'Choose them again.',
       })
     },
+    async writeFile(options) {
+      const answer = await questions.ask({ type: 'file', options })
+      if (answer?.question === 'file') return answer.answer
+      throw new Problem('internal', 'The log was closed before its file was written')
+    },
     close() {
       ahead = null
       end()

@@ -1,3 +1,4 @@
+import type { DownloadOptions } from '@/lib/core/download/download-options.ts'
 import type { Level } from '@/lib/core/logs/level.ts'
 import type { LineId } from '@/lib/core/logs/line-id.ts'
 import type { LogSource } from '@/lib/core/logs/log-source.ts'
@@ -119,6 +120,8 @@ export type LogSession = {
   findNext(row: number, direction: 1 | -1): Promise<{ readonly row: number; readonly index: number } | null>
   /** The exact bytes of the messages of the rows from one to another, both included, a line feed after each; events are left out. */
   readMessages(firstRow: number, lastRow: number): Promise<Uint8Array>
+  /** Writes the rows that are shown into a file. Errors: Problem `internal` where the log is closed meanwhile */
+  writeFile(options: DownloadOptions): Promise<Blob>
   /** Ends the stream and the Worker. */
   close(): void
 }

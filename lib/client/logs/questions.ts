@@ -1,4 +1,4 @@
-import type { FromWorker, Question, ToWorker } from '../worker/messages.ts'
+import type { FileQuestion, FromWorker, Question, ToWorker } from '../worker/messages.ts'
 
 /** An answer of the Worker: its `question` says to what. */
 export type Answer = Extract<FromWorker, { type: 'answer' }>
@@ -6,7 +6,7 @@ export type Answer = Extract<FromWorker, { type: 'answer' }>
 /** Questions to the Worker that wait for their answers. */
 export type Questions = {
   /** Null where the log is closed before the answer comes. */
-  ask(question: Question): Promise<Answer | null>
+  ask(question: Question | FileQuestion): Promise<Answer | null>
   hear(answer: Answer): void
   /** No answer will come any more. */
   giveUp(): void

@@ -1,3 +1,4 @@
+import type { DownloadOptions } from '@/lib/core/download/download-options.ts'
 import { createFindResults } from '@/lib/core/store/find-results.ts'
 import { filterQuery, findQuery } from '@/lib/core/store/line-query.ts'
 import { createLineReader } from '@/lib/core/store/line-reader.ts'
@@ -13,11 +14,14 @@ import type { ReadingStatus } from './reading-status.ts'
 import { createSourceBook } from './source-book.ts'
 import { countsIntervalMs, createSourceStates } from './source-states.ts'
 import { timeSpanOf } from './time-span.ts'
+import { writeDownload } from './write-download.ts'
 
 /** What the owner of a log stands on; handed in, so that tests neither wait nor connect. */
 export type OwnerWays = {
   readonly post: (message: FromWorker) => void
   readonly later: (run: () => void, delayMs: number) => void
+  /** Lets whatever else waits in this thread have its turn, if it is time for that. */
+  readonly breathe: () => Promise<void>
   /** How to read from an address. */
   readonly reading: (url: string) => ReadingWays
   /** A clock that only goes forward. */
@@ -130,6 +134,12 @@ export function createLogOwner(store: LogStore, shared: boolean, ways: OwnerWays
       filters: rows.filters(),
     }
   }
+  async function writeFile(id: number, options: DownloadOptions) {
+    postState()
+    const logOf = (source: number) => book.sources()[source]?.log ?? null
+    const answer = await writeDownload({ reader, rows, logOf, breathe: ways.breathe }, options)
+    ways.post({ type: 'answer', id, question: 'file', answer })
+  }
   function open({ log: number, generation, url, request }: Extract<ToWorker, { type: 'open' }>) {
     abort.abort()
     abort = new AbortController()
@@ -166,6 +176,7 @@ export function createLogOwner(store: LogStore, shared: boolean, ways: OwnerWays
         searching = true
         return schedule(0)
       case 'ask':
+        if (message.question.type === 'file') return void writeFile(message.id, message.question.options)
         // What is asked about lines of the log is answered of all that have come.
         if (message.question.type === 'row-of' || message.question.type === 'find-next') settleDueMs = 0
         // First the state, so that the answer's row numbers mean what they say.

@@ -15,6 +15,7 @@ const breathe = createBreath(nowMs)
 const receive = createLogOwner(createLogStore(shared, storeBytesMax), shared, {
   post: (message: FromWorker) => globalThis.postMessage(message),
   later: (run, delayMs) => void setTimeout(run, delayMs),
+  breathe,
   reading: (url) => ({
     open: (request, signal) => openLogStream(url, request, signal),
     sleep,

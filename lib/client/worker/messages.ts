@@ -1,3 +1,4 @@
+import type { DownloadOptions } from '@/lib/core/download/download-options.ts'
 import type { LineId } from '@/lib/core/logs/line-id.ts'
 import type { StoredRow } from '@/lib/core/view/row.ts'
 import type { StreamRequest } from '@/lib/core/wire/stream-request.ts'
@@ -15,6 +16,9 @@ export type Question =
   | { readonly type: 'messages'; readonly first: RowRef; readonly last: RowRef }
   | { readonly type: 'rows'; readonly generation: number; readonly firstRow: number; readonly lastRow: number }
 
+/** A wish that takes longer: a file of the rows that are shown. */
+export type FileQuestion = { readonly type: 'file'; readonly options: DownloadOptions }
+
 /** What each question is answered with. Null: there is none, or the rows have been renumbered since. */
 export type Answers = {
   readonly 'row-of': RowPlace | null
@@ -22,6 +26,7 @@ export type Answers = {
   readonly 'find-next': { readonly row: number; readonly index: number } | null
   readonly messages: Uint8Array | null
   readonly rows: readonly StoredRow[] | null
+  readonly file: Blob
 }
 
 /** What the main thread says to the Worker. */
@@ -36,7 +41,7 @@ export type ToWorker =
     }
   | { readonly type: 'filter'; readonly filter: LogFilter }
   | { readonly type: 'find'; readonly text: string }
-  | { readonly type: 'ask'; readonly id: number; readonly question: Question }
+  | { readonly type: 'ask'; readonly id: number; readonly question: Question | FileQuestion }
 
 /** What the Worker says to the main thread. */
 export type FromWorker =
@@ -54,10 +59,10 @@ export type FromWorker =
       readonly epoch: number
     }
   | {
-      [Q in Question['type']]: {
+      [Q in (Question | FileQuestion)['type']]: {
         readonly type: 'answer'
         readonly id: number
         readonly question: Q
         readonly answer: Answers[Q]
       }
-    }[Question['type']]
+    }[(Question | FileQuestion)['type']]

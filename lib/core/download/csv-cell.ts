@@ -1,0 +1,13 @@
+/** What makes a program for tables take a cell for a formula, at its start. */
+const formula = /^[=+\-@\t\r]/
+const needsQuotes = /[",\r\n]/
+
+/**
+ * Writes a cell of a CSV file. What a program for tables would run as a formula gets an apostrophe before it.
+ *
+ * Source: RFC 4180; OWASP, "CSV Injection"
+ */
+export function csvCell(text: string): string {
+  const harmless = formula.test(text) ? `'${text}` : text
+  return needsQuotes.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
+}
