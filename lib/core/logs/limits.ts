@@ -9,6 +9,24 @@ export const flushBytes = 64 * 1024
 /** … or when its oldest byte is this old, whichever is first. Units: milliseconds */
 export const flushDelayMs = 50
 
+/** Bytes that wait for the reader of a response before more of its logs is taken. */
+export const waitingBytesMax = 4 * flushBytes
+
+/** Lines of a followed log that a reader has not taken yet, in bytes. Where it is full the oldest go; they are read again later. */
+export const ringBytesMax = 1024 * 1024
+
+/** The same for all logs of a process, in bytes: a tab of 500 logs whose reader has stopped must not take 500 MiB. */
+export const ringsBytesMax = 64 * 1024 * 1024
+
+/** Memory is given to and taken from a ring in pieces of at most this. Units: bytes */
+export const ringSegmentBytes = 64 * 1024
+
+/** A followed log goes on this long after its last reader, since a reload comes back at once. Units: milliseconds */
+export const upstreamLingerMs = 2_000
+
+/** A read of what there is, whose reader takes nothing for this long, is ended and taken up again later. Units: milliseconds */
+export const stuckReadMsMax = 5_000
+
 /** A stream without lines says that it is alive this often, so that no proxy on the way cuts it. Units: milliseconds */
 export const heartbeatIntervalMs = 15_000
 
@@ -29,7 +47,14 @@ export const selectionsMax = 50
  */
 export const requestBytesMax = 8 * 1024 * 1024
 
-/** Lines of their last second that all resume points of a request name. Older ones are left out and may come twice. */
+/**
+ * How far the time of a line may step back behind the line before it: stdout and stderr are stamped before they take their
+ * turn at the file. A resume begins so much earlier, so that such a line is not behind the second it asks for.
+ * Units: milliseconds
+ */
+export const stampStepBackMsMax = 500
+
+/** Lines of their last seconds that all resume points of a request name. Older ones are left out and may come twice. */
 export const resumeSeenMax = 80_000
 
 /** How long an answer's headers may take, of the API server. Later is `cluster-timeout`. Units: milliseconds */

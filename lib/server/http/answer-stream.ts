@@ -1,10 +1,14 @@
 import { logFailure } from '../observability/log-failure.ts'
 import { openSelections } from '../selection/open-selections.ts'
 import { openTailStream } from '../tail/tail-stream.ts'
+import { createUpstreams } from '../tail/upstreams.ts'
 import { sharedHub } from '../watch/shared-hub.ts'
 import type { Call } from './create-respond.ts'
 import { decodeStreamRequest } from './decode-stream-request.ts'
 import { streamResponse } from './stream-response.ts'
+
+/** The logs that this process follows, for all tabs. */
+const upstreams = createUpstreams()
 
 /**
  * Answers with the logs of the containers that the body names, in the wire format of docs/api.md.
@@ -16,7 +20,7 @@ export async function answerStream({ request, requestId, api, signal }: Call<unk
   const server = api()
   const fail = (error: unknown) => logFailure(requestId, error)
   const stream = openTailStream(
-    server,
+    { api: server, upstreams },
     wanted,
     (listener, reading) => openSelections({ hub: sharedHub, api: server, signal: reading, fail }, wanted, listener),
     fail,

@@ -1,8 +1,8 @@
 import { encodeLine, lineFrameBytesMax } from '@/lib/core/wire/encode-line.ts'
-import type { FlushBuffer } from './flush-buffer.ts'
+import type { LineBuffer } from './flush-buffer.ts'
 
 /** For tests: a buffer with endless room. `said` holds what was written: lines as they travel, events as their JSON. */
-export function createFakeBuffer(): Pick<FlushBuffer, 'writeLine' | 'writeEvent' | 'room'> & {
+export function createFakeBuffer(): LineBuffer & {
   readonly said: string[]
 } {
   const said: string[] = []
@@ -13,6 +13,7 @@ export function createFakeBuffer(): Pick<FlushBuffer, 'writeLine' | 'writeEvent'
       said.push(target.toString('utf8', 0, encodeLine(target, 0, source, line) - 1))
     },
     writeEvent: (event) => said.push(JSON.stringify(event)),
-    room: () => Promise.resolve(),
+    hasRoom: () => true,
+    room: () => Promise.resolve(true),
   }
 }

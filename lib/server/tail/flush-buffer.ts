@@ -1,4 +1,4 @@
-import { flushBytes, flushDelayMs } from '@/lib/core/logs/limits.ts'
+import { flushBytes, flushDelayMs, waitingBytesMax } from '@/lib/core/logs/limits.ts'
 import type { ParsedLine } from '@/lib/core/logs/parse-line.ts'
 import { encodeEvent } from '@/lib/core/wire/encode-event.ts'
 import { encodeLine, lineFrameBytesMax } from '@/lib/core/wire/encode-line.ts'
@@ -8,19 +8,23 @@ import type { StreamEvent } from '@/lib/core/wire/stream-record.ts'
 export type FlushBuffer = {
   writeLine(source: number, line: ParsedLine): void
   writeEvent(event: StreamEvent): void
-  /** Resolves when there is room: whoever writes lines waits for it after each chunk, so that a slow reader slows the sources. */
-  room(): Promise<void>
+  hasRoom(): boolean
+  /**
+   * Resolves with true when there is room, with false where there is none after the time. Whoever writes lines that can wait
+   * asks after each chunk. Units: milliseconds
+   */
+  room(waitMsMax?: number): Promise<boolean>
   /** Resolves with the next chunk when it is due; null after the end. */
   next(): Promise<Uint8Array | null>
   /** Nothing more will be written. */
   end(): void
 }
 
-/** Bytes that wait for the reader before the sources have to. */
-const waitingBytesMax = 4 * flushBytes
-
 /** A chunk smaller than this is copied, and its memory used again. */
 const copiedBytesMax = 16 * 1024
+
+/** The side of the buffer that is written to. */
+export type LineBuffer = Pick<FlushBuffer, 'writeLine' | 'writeEvent' | 'hasRoom' | 'room'>
 
 /** Makes a buffer. A chunk is due when it is full or its oldest byte is old; after a pause, at once. */
 export function createFlushBuffer(now: () => number = performance.now.bind(performance)): FlushBuffer {
@@ -31,7 +35,7 @@ export function createFlushBuffer(now: () => number = performance.now.bind(perfo
   let flushedAtMs = Number.NEGATIVE_INFINITY
   let timer: NodeJS.Timeout | null = null
   let wakeReader = () => {}
-  let wakeWriters: (() => void)[] = []
+  const waiting = new Set<() => void>()
 
   const makeDue = () => {
     due = true
@@ -47,6 +51,10 @@ export function createFlushBuffer(now: () => number = performance.now.bind(perfo
     if (used >= flushBytes) makeDue()
     else if (timer === null) timer = setTimeout(makeDue, Math.max(0, flushDelayMs - (now() - flushedAtMs)))
   }
+  const wakeWriters = () => {
+    for (const wake of waiting) wake()
+  }
+  const hasRoom = () => used < waitingBytesMax || ended
   const take = (): Uint8Array => {
     const chunk = used <= copiedBytesMax ? memory.slice(0, used) : memory.subarray(0, used)
     if (used > copiedBytesMax) memory = new Uint8Array(flushBytes + copiedBytesMax)
@@ -55,8 +63,7 @@ export function createFlushBuffer(now: () => number = performance.now.bind(perfo
     flushedAtMs = now()
     if (timer !== null) clearTimeout(timer)
     timer = null
-    for (const wake of wakeWriters) wake()
-    wakeWriters = []
+    wakeWriters()
     return chunk
   }
 
@@ -75,8 +82,19 @@ export function createFlushBuffer(now: () => number = performance.now.bind(perfo
       used += bytes.length
       written()
     },
-    async room() {
-      if (used >= waitingBytesMax && !ended) await new Promise<void>((resolve) => wakeWriters.push(resolve))
+    hasRoom,
+    async room(waitMsMax) {
+      if (hasRoom()) return true
+      await new Promise<void>((resolve) => {
+        const timeout = waitMsMax === undefined ? null : setTimeout(() => wake(), waitMsMax)
+        const wake = () => {
+          if (timeout !== null) clearTimeout(timeout)
+          waiting.delete(wake)
+          resolve()
+        }
+        waiting.add(wake)
+      })
+      return hasRoom()
     },
     async next() {
       while (!due && !ended) await new Promise<void>((resolve) => (wakeReader = resolve))
@@ -86,8 +104,7 @@ export function createFlushBuffer(now: () => number = performance.now.bind(perfo
       ended = true
       if (timer !== null) clearTimeout(timer)
       wakeReader()
-      for (const wake of wakeWriters) wake()
-      wakeWriters = []
+      wakeWriters()
     },
   }
 }

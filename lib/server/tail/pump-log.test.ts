@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
-import { lineBytesMax } from '@/lib/core/logs/limits.ts'
+import { lineBytesMax, stuckReadMsMax } from '@/lib/core/logs/limits.ts'
 import { toTimestamp } from '@/lib/core/logs/timestamp.ts'
 import { Problem } from '@/lib/core/problems/problem.ts'
 import { createFakeBuffer } from './fake-buffer.ts'
+import type { LineBuffer } from './flush-buffer.ts'
+import { createLineGiver, type LineGiverOptions } from './line-giver.ts'
 import { type Pump, pumpLog } from './pump-log.ts'
 import { createResumeCursor } from './resume-cursor.ts'
 
@@ -16,19 +18,13 @@ async function* chunksOf(...chunks: readonly (string | Uint8Array | Problem)[]) 
     yield typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk
   }
 }
-async function pump(bytes: Pump['bytes'], options: Partial<Pump> = {}) {
-  const buffer = createFakeBuffer()
+function giverTo(buffer: LineBuffer, range: Partial<LineGiverOptions> = {}) {
   const cursor = createResumeCursor(null)
-  const end = await pumpLog({
-    source: 7,
-    bytes,
-    cursor,
-    buffer,
-    sinceTime: null,
-    untilTime: null,
-    over: true,
-    ...options,
-  })
+  return createLineGiver({ source: 7, cursor, buffer, sinceTime: null, untilTime: null, ...range })
+}
+async function pump(bytes: Pump['bytes'], range: Partial<LineGiverOptions> = {}, over = true) {
+  const buffer = createFakeBuffer()
+  const end = await pumpLog({ bytes, giver: giverTo(buffer, range), buffer, over })
   return { end, said: buffer.said }
 }
 
@@ -42,7 +38,7 @@ test('gives the same lines wherever the bytes are cut', async () => {
 })
 
 test('where the container may go on, a line without its end is left for the next read', async () => {
-  const { said } = await pump(chunksOf(log), { over: false })
+  const { said } = await pump(chunksOf(log), {}, false)
   expect(said).toEqual(lines.slice(0, 4))
 })
 
@@ -50,15 +46,7 @@ test('a break gives the whole lines before it and fails', async () => {
   const buffer = createFakeBuffer()
   const cut = new Problem('cluster-unreachable', 'cut')
   const bytes = chunksOf(`${stamp(1)} a\n${stamp(2)} half`, cut)
-  const read = pumpLog({
-    source: 7,
-    bytes,
-    cursor: createResumeCursor(null),
-    buffer,
-    sinceTime: null,
-    untilTime: null,
-    over: true,
-  })
+  const read = pumpLog({ bytes, giver: giverTo(buffer), buffer, over: true })
   await expect(read).rejects.toBe(cut)
   expect(buffer.said).toEqual([`7 ${stamp(1)} a`])
 })
@@ -79,7 +67,7 @@ for (const { name, text, said } of [
   { name: 'with a line feed', text: `${kubeletWords}\n`, said: [] },
 ]) {
   test(`the kubelet's words are no line: ${name}`, async () => {
-    const result = await pump(chunksOf(text), { over: false })
+    const result = await pump(chunksOf(text), {}, false)
     expect(result.end).toMatchObject({ type: 'kubelet-error', message: kubeletWords })
     expect(result.said).toEqual(said)
   })
@@ -95,32 +83,37 @@ test('a line that is too long keeps one byte more than is kept, so that the read
   expect(said.map((line) => line.length - `7 ${stamp(1)} `.length)).toEqual([lineBytesMax + 1, 1])
 })
 
-test('reads no further while there is no room', async () => {
+/** Three lines in as many pieces, and how many of them have been read. */
+function threePieces() {
   let reads = 0
-  let free = () => {}
   async function* bytes() {
-    for (;;) {
-      reads++
-      yield new TextEncoder().encode(`${stamp(1)} a\n`)
-      if (reads === 3) return
-    }
+    for (; reads < 3; reads++) yield new TextEncoder().encode(`${stamp(reads)} a\n`)
   }
-  const buffer = { ...createFakeBuffer(), room: () => new Promise<void>((resolve) => (free = resolve)) }
-  const read = pumpLog({
-    source: 7,
-    bytes: bytes(),
-    cursor: createResumeCursor(null),
-    buffer,
-    sinceTime: null,
-    untilTime: null,
-    over: true,
-  })
-  await new Promise(setImmediate)
-  expect(reads).toBe(1)
+  return { bytes: bytes(), reads: () => reads }
+}
+
+test('reads no further while there is no room', async () => {
+  let free = (_: boolean) => {}
+  const { bytes, reads } = threePieces()
+  const buffer = { ...createFakeBuffer(), room: () => new Promise<boolean>((resolve) => (free = resolve)) }
+  const read = pumpLog({ bytes, giver: giverTo(buffer), buffer, over: true })
   for (let n = 0; n < 3; n++) {
-    free()
     await new Promise(setImmediate)
+    expect(reads()).toBe(n)
+    free(true)
   }
-  await read
-  expect(reads).toBe(3)
+  expect(await read).toEqual({ type: 'end', lines: 3 })
+})
+
+test('a reader that takes nothing for a while does not hold the connection', async () => {
+  const { bytes } = threePieces()
+  const waits: (number | undefined)[] = []
+  const room = async (waitMsMax?: number) => {
+    waits.push(waitMsMax)
+    return false
+  }
+  const buffer = { ...createFakeBuffer(), room }
+  expect(await pumpLog({ bytes, giver: giverTo(buffer), buffer, over: true })).toEqual({ type: 'stuck', lines: 1 })
+  expect(waits).toEqual([stuckReadMsMax])
+  expect((await bytes.next()).done).toBe(true)
 })

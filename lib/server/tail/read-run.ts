@@ -2,59 +2,72 @@ import { isProblem, Problem } from '@/lib/core/problems/problem.ts'
 import type { StreamRequest } from '@/lib/core/wire/stream-request.ts'
 import type { ByteStream } from '../kubernetes/api-server.ts'
 import { openPodLog, type PodLogOptions } from '../kubernetes/open-pod-log.ts'
+import type { LineGiver } from './line-giver.ts'
 import type { ReadPlan, Want } from './plan-read.ts'
 import { type PumpEnd, pumpLog } from './pump-log.ts'
 import type { ResumeCursor } from './resume-cursor.ts'
 import type { Tail } from './tail.ts'
 
-/** One read of one run. */
+/** One run, and how far it has been read. */
 export type RunRead = {
   readonly plan: Extract<ReadPlan, { type: 'read' }>
   readonly want: Want
-  readonly follow: boolean
   readonly cursor: ResumeCursor
+  readonly giver: LineGiver
   /** Where to begin, if nothing has been read. */
   readonly start: Pick<StreamRequest, 'tailLines' | 'sinceTime'>
   /** Called once the API server has begun to answer. */
   readonly opened: () => void
-  readonly number: number
+  /** Asks the pod whether the plan still holds. Where a new run has begun, it is that one's log that the kubelet would give. */
+  readonly isCurrent: () => Promise<boolean>
 }
 
+/** Why reading what there is has ended. stale: the plan holds no more; ask the pod again. */
+export type ReadEnd = Exclude<PumpEnd, { type: 'stuck' }> | { readonly type: 'stale'; readonly lines: number }
+
 /**
- * Opens the log of a run where the cursor stands and gives its lines on, up to the end of the connection.
+ * Reads what there is of a run from where the cursor stands, at the speed of the reader.
  *
  * Errors: a Problem
  */
-export async function readRun(
-  tail: Tail,
-  { plan, want, follow, cursor, start, opened, number }: RunRead,
-): Promise<PumpEnd> {
+export async function readRun(tail: Tail, run: RunRead): Promise<ReadEnd> {
+  const { plan, want, cursor, giver, opened } = run
+  const before = giver.lines()
+  for (;;) {
+    const bytes = await openRun(tail, run, false, tail.signal)
+    opened()
+    cursor.resume()
+    const end = await pumpLog({ bytes, giver, buffer: tail.buffer, over: plan.over || !want.follow })
+    const lines = giver.lines() - before
+    if (end.type !== 'stuck') return { ...end, lines }
+    await tail.buffer.room()
+    if (tail.signal.aborted || !(await run.isCurrent())) return { type: 'stale', lines }
+  }
+}
+
+/**
+ * Opens the log of a run where the cursor stands.
+ *
+ * Errors: a Problem
+ */
+export async function openRun(
+  { api }: Tail,
+  { plan, want, cursor, start }: RunRead,
+  follow: boolean,
+  signal: AbortSignal,
+): Promise<ByteStream> {
   const resumeTime = cursor.sinceTime()
-  const options = {
+  const options: PodLogOptions = {
     container: want.container,
     follow,
     previous: plan.previous,
     timestamps: true,
-    tailLines: resumeTime === null ? start.tailLines : null,
+    // What is followed has been read before: where nothing was there, all that comes counts.
+    tailLines: resumeTime !== null || (follow && start.tailLines !== 0) ? null : start.tailLines,
     sinceTime: resumeTime ?? start.sinceTime,
     sinceSeconds: null,
     limitBytes: null,
   }
-  const bytes = await open(tail, want, options)
-  opened()
-  if (resumeTime !== null) cursor.resume()
-  return pumpLog({
-    source: number,
-    bytes,
-    cursor,
-    buffer: tail.buffer,
-    sinceTime: start.sinceTime,
-    untilTime: tail.request.untilTime,
-    over: plan.over || !want.follow,
-  })
-}
-
-async function open({ api, signal }: Tail, want: Want, options: PodLogOptions): Promise<ByteStream> {
   try {
     return await openPodLog(api, want, options, signal)
   } catch (error) {

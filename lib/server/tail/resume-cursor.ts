@@ -1,7 +1,14 @@
-import type { ParsedLine } from '@/lib/core/logs/parse-line.ts'
-import { type Timestamp, toTimestamp } from '@/lib/core/logs/timestamp.ts'
-import { lineHash } from '@/lib/core/wire/line-digest.ts'
+import { stampStepBackMsMax } from '@/lib/core/logs/limits.ts'
+import { type Timestamp, timestampFrom } from '@/lib/core/logs/timestamp.ts'
 import type { ResumePoint } from '@/lib/core/wire/stream-request.ts'
+import { createSeenLines } from './seen-lines.ts'
+import { isLater, type StampTime, secondsText, toStampTime } from './stamp-time.ts'
+
+/**
+ * new: give it on. repeated: the reader has it, or did not ask for it. after-gap: give it on, but none of the lines that the
+ * reader has came again before it, so the file was rotated in between and lines may be missing.
+ */
+export type Admission = 'new' | 'repeated' | 'after-gap'
 
 /** How far the log of one run has been read, and which lines a new read would bring again. */
 export type ResumeCursor = {
@@ -9,106 +16,86 @@ export type ResumeCursor = {
   last(): Timestamp | null
   /** The whole second to read from again, as `sinceTime`; null: from where the reader asked to begin. */
   sinceTime(): string | null
-  /** A read begins that goes on from `sinceTime`: its second comes again. */
+  /** A read begins that goes on from `sinceTime`, or from before it: lines come again. */
   resume(): void
-  /**
-   * new: give it on. repeated: the reader has it, or did not ask for it. after-gap: give it on, but the last line that the
-   * reader has did not come again before it, so the file was rotated in between and lines may be missing.
-   */
-  admit(line: ParsedLine): 'new' | 'repeated' | 'after-gap'
+  /** Judges the next line of the file. `hash`: the `lineHash` of its message. */
+  admit(stamp: Uint8Array | null, hash: number): Admission
+  /** Judges a line of the file that will not come, since somebody else took it: it tells how far the read is. */
+  passOver(stamp: Uint8Array | null, hash: number): Admission
 }
 
-/** "2026-01-02T03:04:05.000000006Z" */
-const stampBytes = 30
-/** "2026-01-02T03:04:05" */
-const secondBytes = 19
-const nanosecondsAt = 20
-const zero = 0x30
-const noStamp = -1
-
-/** Starts at the beginning, or at the point that a reader has come to. */
+/**
+ * Starts at the beginning, or at the point that a reader has come to.
+ *
+ * Shape: a read that goes on gives the end of the file from some line on, in the file's order. So where any line that the
+ *        reader has comes again, none is missing; and what comes before the first of them the reader had, or did not ask for.
+ *        Lines are told apart by time and content, once for each time they were seen.
+ */
 export function createResumeCursor(point: Pick<ResumePoint, 'timestamp' | 'seen'> | null): ResumeCursor {
-  const encoder = new TextEncoder()
-  /** The time of the last line, copied: the line is a view of a chunk that would stay in memory with it. */
-  const last = new Uint8Array(stampBytes)
-  let begun = point !== null
-  if (point !== null) last.set(encoder.encode(point.timestamp))
-  /** Lines of the second of `last`, in the order read: two numbers each, nanoseconds and hash. */
-  let seen: number[] = (point?.seen ?? []).flatMap(({ timestamp, digest }) => [
-    nanosecondsIn(encoder.encode(timestamp)),
-    Number.parseInt(digest, 16),
-  ])
-  /** How often each line of the second is still expected to come again; null: the reader is past it. */
-  let expected: Map<string, number> | null = null
-  /** The last line of the reader has come again, or there is none to wait for. */
-  let anchored = true
-  /** None of the reader's lines has come again yet. */
-  let before = false
+  const seen = createSeenLines(point)
+  let last: StampTime | null = point === null ? null : toStampTime(point.timestamp)
+  /** The places of the lines that are still expected to come again, in the order they came; null: the read is past them. */
+  let expected: Map<string, number[]> | null = null
+  let lastPlace = 0
+  /** A line that is later than this second has not been seen, and one that is later than `latest` neither. */
+  let pastSecond = 0
+  let latest = seen.latest()
+  /** One of the reader's lines has come again, or there is none to wait for. */
+  let met = true
 
-  const remember = (stamp: Uint8Array | null, hash: number) => {
-    if (stamp !== null) {
-      if (!begun || !isSameSecond(stamp, last)) seen = []
-      last.set(stamp)
-      begun = true
+  /** Null: it is not expected. */
+  const placeOf = (time: StampTime | null, hash: number): number | null =>
+    expected?.get(keyOf(time, hash))?.shift() ?? null
+  const judge = (time: StampTime | null, hash: number): Admission => {
+    if (expected === null) return met ? 'new' : 'after-gap'
+    const place = placeOf(time, hash)
+    if (place !== null) {
+      met = true
+      if (place === lastPlace) expected = null
+      return 'repeated'
     }
-    if (begun) seen.push(stamp === null ? noStamp : nanosecondsIn(stamp), hash)
-  }
-  const isRepeated = (nanoseconds: number, hash: number): boolean => {
-    const key = keyOf(nanoseconds, hash)
-    const count = expected?.get(key) ?? 0
-    if (count === 0) return false
-    expected?.set(key, count - 1)
-    before = false
-    anchored ||= nanoseconds === seen.at(-2) && hash === seen.at(-1)
-    return true
+    // Before the first line that the reader has. It did not ask for it.
+    if (!met && (time === null || !isLater(time, seen.floor()))) return 'repeated'
+    // Before the last line that the reader has. It has it, or was told that it is missing.
+    if (met && (time === null || !isLater(time, latest))) return 'repeated'
+    if (!met || (time !== null && time.second > pastSecond)) expected = null
+    return met ? 'new' : 'after-gap'
   }
 
   return {
-    last: () => (begun ? toTimestamp(latin1(last)) : null),
-    sinceTime: () => (begun ? `${latin1(last.subarray(0, secondBytes))}Z` : null),
+    last: () => (last === null ? null : timestampFrom(last.second, last.nanosecond)),
+    sinceTime: () => (seen.begun() ? secondsText(seen.firstSecond(stampStepBackMsMax)) : null),
     resume() {
-      expected = new Map()
-      before = seen.length > 0
-      anchored = seen.length === 0
-      for (let at = 0; at < seen.length; at += 2) {
-        const key = keyOf(seen[at] ?? 0, seen[at + 1] ?? 0)
-        expected.set(key, (expected.get(key) ?? 0) + 1)
-      }
+      const places = new Map<string, number[]>()
+      const from = seen.firstSecond(stampStepBackMsMax)
+      let place = 0
+      lastPlace = 0
+      seen.forEach((time, hash) => {
+        const key = keyOf(time, hash)
+        const same = places.get(key)
+        if (same === undefined) places.set(key, [place])
+        else same.push(place)
+        if (time === null || time.second >= from) lastPlace = place
+        place++
+      })
+      expected = place === 0 ? null : places
+      met = expected === null
+      pastSecond = seen.newestSecond()
+      latest = seen.latest()
     },
-    admit({ stamp, message }) {
-      const hash = lineHash(message)
-      if (expected !== null && (stamp === null || isSameSecond(stamp, last))) {
-        const nanoseconds = stamp === null ? noStamp : nanosecondsIn(stamp)
-        if (isRepeated(nanoseconds, hash)) return 'repeated'
-        // The reader began within this second, at the lines that it asked for: what stands before them was not among them.
-        if (before && nanoseconds <= (seen[0] ?? noStamp)) return 'repeated'
-      } else {
-        expected = null
-      }
-      const result = anchored ? 'new' : 'after-gap'
-      anchored = true
-      remember(stamp, hash)
-      return result
+    admit(stamp, hash) {
+      const time = stamp === null ? null : toStampTime(stamp)
+      const admission = judge(time, hash)
+      if (admission === 'repeated') return admission
+      met = true
+      seen.add(time, hash)
+      last = time ?? last
+      return admission
     },
+    passOver: (stamp, hash) => judge(stamp === null ? null : toStampTime(stamp), hash),
   }
 }
 
-function isSameSecond(stamp: Uint8Array, other: Uint8Array): boolean {
-  // From the end: that is where two times differ.
-  for (let at = secondBytes - 1; at >= 0; at--) if (stamp[at] !== other[at]) return false
-  return true
-}
-
-function nanosecondsIn(stamp: Uint8Array): number {
-  let nanoseconds = 0
-  for (let at = nanosecondsAt; at < nanosecondsAt + 9; at++) nanoseconds = nanoseconds * 10 + (stamp[at] ?? zero) - zero
-  return nanoseconds
-}
-
-function keyOf(nanoseconds: number, hash: number): string {
-  return `${nanoseconds} ${hash}`
-}
-
-function latin1(bytes: Uint8Array): string {
-  return String.fromCharCode(...bytes)
+function keyOf(time: StampTime | null, hash: number): string {
+  return time === null ? `- ${hash}` : `${time.second} ${time.nanosecond} ${hash}`
 }

@@ -10,6 +10,7 @@ export type SourceVoice = {
   readonly number: number
   /** Says which run it is. The next run gets the next number. */
   announce(run: Pick<LogSource, 'podUid' | 'kind' | 'restartCount' | 'node'>): void
+  /** Says that the log is open, where that is news. */
   opened(): void
   resuming(attempt: number, delayMs: number): void
   /** Says what is wrong, once, until the log has been opened again. */
@@ -33,6 +34,7 @@ export function createSourceVoice(
   let said = ''
   let told: string | null = null
   let joinSaid = false
+  let open = false
 
   const announce: SourceVoice['announce'] = ({ podUid, kind, restartCount, node }) => {
     const log: LogSource = { namespace, pod, podUid, container, kind, restartCount, previous, node }
@@ -63,13 +65,19 @@ export function createSourceVoice(
     announce,
     opened() {
       told = null
+      if (open) return
+      open = true
       write({ type: 'opened', source: current() })
     },
-    resuming: (attempt, delayMs) => write({ type: 'resuming', source: current(), attempt, delayMs }),
+    resuming(attempt, delayMs) {
+      open = false
+      write({ type: 'resuming', source: current(), attempt, delayMs })
+    },
     problem(problem) {
       const text = `${problem.code} ${problem.message}`
       if (text === told) return
       told = text
+      open = false
       write({ type: 'problem', source: current(), problem: problemToJson(problem) })
     },
     lost: (from) => write({ type: 'gap', source: current(), lines: null, from, to: null, reason: 'unknown' }),
@@ -77,6 +85,7 @@ export function createSourceVoice(
       write({ type: 'closed', source: current(), reason, termination })
       number = null
       told = null
+      open = false
     },
   }
 }

@@ -7,6 +7,7 @@ import { createFakeKubelet, type FakeAnswers, linesSince } from './fake-kubelet.
 import { ended, podObject, podOf, running, waiting } from './pod-fixtures.ts'
 import type { Tail } from './tail.ts'
 import { tailContainer } from './tail-container.ts'
+import { createUpstreams } from './upstreams.ts'
 
 const stamp = (second: number, n = 0) => `2026-01-02T03:04:${String(second).padStart(2, '0')}.00000000${n}Z`
 const gone = new Problem('pod-not-found', 'gone')
@@ -43,6 +44,7 @@ async function tail(answers: FakeAnswers, options: Options = {}) {
     details: options.details ?? null,
     pod: options.watched ?? null,
     joinedAt: options.joinedAt ?? null,
+    upstreams: createUpstreams({ lingerMs: 0 }),
     request: { follow, tailLines, sinceTime, untilTime },
     buffer,
     nextSource: () => sources++,
@@ -159,7 +161,7 @@ test('a followed container that ends for good: its rest is read, nothing twice',
   expect(said).toEqual(['source 0 run 0', 'opened 0', ...lines.map((line) => `0 ${line}`), 'closed 0 ended exit 3'])
   expect(logQueries.map(({ follow, sinceTime }) => [follow, sinceTime])).toEqual([
     [undefined, undefined],
-    [undefined, '2026-01-02T03:04:01Z'],
+    [undefined, '2026-01-02T03:04:00Z'],
   ])
 })
 
@@ -175,7 +177,7 @@ test('what there is comes in one read, what comes is followed from there, and th
   expect(said.slice(0, 6)).toEqual(['source 0 run 0', 'opened 0', ...lines.map((line) => `0 ${line}`)])
   expect(logQueries).toEqual([
     { container: 'app', timestamps: 'true', tailLines: '9' },
-    { container: 'app', timestamps: 'true', follow: 'true', sinceTime: '2026-01-02T03:04:01Z' },
+    { container: 'app', timestamps: 'true', follow: 'true', sinceTime: '2026-01-02T03:04:00Z' },
   ])
   expect(delays, 'one, after the end').toHaveLength(1)
 })
@@ -258,7 +260,7 @@ test('a run that ended while nobody looked is read to its end as the previous on
     `1 ${stamp(9)} new run`,
     'closed 1 deleted',
   ])
-  expect(logQueries[1]).toMatchObject({ previous: 'true', sinceTime: '2026-01-02T03:04:01Z' })
+  expect(logQueries[1]).toMatchObject({ previous: 'true', sinceTime: '2026-01-02T03:04:00Z' })
 })
 
 test('a waiting container is waited for, and its reason is said once', async () => {

@@ -2,9 +2,11 @@ import { isProblem, type Problem } from '@/lib/core/problems/problem.ts'
 import type { StreamRequest } from '@/lib/core/wire/stream-request.ts'
 import { createBackoff } from '../backoff.ts'
 import { getPod } from '../kubernetes/get-pod.ts'
+import type { PodDetails } from '../kubernetes/to-pod.ts'
+import { type FollowEnd, followRun } from './follow-run.ts'
+import { createLineGiver } from './line-giver.ts'
 import { logUnavailable } from './log-unavailable.ts'
 import { type Progress, planRead, type ReadPlan } from './plan-read.ts'
-import type { PumpEnd } from './pump-log.ts'
 import { readRun } from './read-run.ts'
 import { createResumeCursor } from './resume-cursor.ts'
 import { createSourceVoice } from './source-voice.ts'
@@ -13,12 +15,6 @@ import { triesAgain } from './tries-again.ts'
 
 /** A container that waits, or goes with its pod, is looked at this often, after some quicker looks. Units: milliseconds */
 const lookDelayMsMax = 5_000
-
-/**
- * A run that is followed is read twice: first what there is, then what comes. The kubelet sends the one in large pieces and
- * the other line by line (10 MiB: 150 ms against 400); the cursor joins them as it joins two reads after a break.
- */
-type Stage = 'catching-up' | 'caught-up' | 'following'
 
 /**
  * Reads the log of a container to its end; where it is followed, through all its runs until the pod has done its work or is gone.
@@ -34,34 +30,41 @@ export async function tailContainer(tail: Tail): Promise<void> {
   const backoff = createBackoff()
   let progress: Progress = { run: source.resume, drained: false }
   let cursor = createResumeCursor(source.resume)
-  let known = tail.details
+  /** What the pod has just said, where it is news. */
+  let known: { readonly details: PodDetails | null } | null = tail.details === null ? null : { details: tail.details }
   /** After a failure the API server itself is asked: a watch may have stalled without a word. */
   let failed = false
   let gapSaid = false
   /** The pod is being deleted. */
   let going = false
-  let stage: Stage = 'catching-up'
+  let caughtUp = false
   /** Where the reader wants to begin applies to the first run alone. */
   let start: Pick<StreamRequest, 'tailLines' | 'sinceTime'> = request
 
   const ask = () => getPod(api, source.namespace, source.pod, signal)
   const { look = ask, change = sleep } = tail.pod ?? {}
+  const onCaughtUp = () => {
+    caughtUp = true
+  }
 
   /** True: go on. */
   const afterFailure = async (problem: Problem): Promise<boolean> => {
-    failed = true
     if (problem.code !== 'pod-not-found') voice.problem(problem)
     if (!triesAgain(problem.code, want.follow, backoff.attempt)) {
       const refused = problem.code === 'forbidden' || problem.code === 'unauthorized'
       voice.closed(refused ? 'forbidden' : 'gave-up', null)
       return false
     }
-    const delayMs = Math.max(backoff.next(), (problem.retryAfterSeconds ?? 0) * 1000)
+    return waitToResume((problem.retryAfterSeconds ?? 0) * 1000)
+  }
+  const waitToResume = async (delayMsMin: number): Promise<boolean> => {
+    failed = true
+    const delayMs = Math.max(backoff.next(), delayMsMin)
     voice.resuming(backoff.attempt, delayMs)
     await sleep(delayMs)
     return true
   }
-  const afterRead = async (end: PumpEnd, over: boolean): Promise<boolean> => {
+  const afterRead = async (end: FollowEnd, over: boolean): Promise<boolean> => {
     if (end.lines > 0) backoff.reset()
     if (end.type === 'until') {
       voice.closed('completed', null)
@@ -80,6 +83,9 @@ export async function tailContainer(tail: Tail): Promise<void> {
       voice.closed('gave-up', null)
       return false
     }
+    if (end.type === 'stale') return true
+    // A connection that breaks is taken up again; it is a problem where that fails.
+    if (end.type === 'broken') return waitToResume(0)
     if (over || !want.follow) {
       progress = { ...progress, drained: true }
       return true
@@ -90,27 +96,32 @@ export async function tailContainer(tail: Tail): Promise<void> {
     await change(delayMs)
     return true
   }
-  const readOnce = async (plan: Extract<ReadPlan, { type: 'read' }>): Promise<boolean> => {
-    const follow = want.follow && !plan.over
-    const catchingUp = follow && stage === 'catching-up'
-    const opened = stage === 'caught-up' ? () => {} : voice.opened
-    if (stage === 'caught-up') stage = 'following'
-    const read = { plan, want, follow: follow && !catchingUp, cursor, start, opened, number: voice.number }
-    const end = await readRun(tail, read)
-    if (!catchingUp || end.type !== 'end') return afterRead(end, plan.over)
-    stage = 'caught-up'
-    return true
+  const readOnce = async (plan: Extract<ReadPlan, { type: 'read' }>, podUid: string): Promise<boolean> => {
+    const { untilTime } = request
+    const giver = createLineGiver({ source: voice.number, cursor, buffer, sinceTime: start.sinceTime, untilTime })
+    const isCurrent = async () => {
+      const details = await look()
+      going = (details?.pod.deletedAt ?? null) !== null
+      const now = planRead(details, want, progress)
+      const current = now.type === 'read' && now.restartCount === plan.restartCount && now.over === plan.over
+      if (!current) known = { details }
+      return current
+    }
+    const read = { plan, want, cursor, giver, start, opened: voice.opened, isCurrent }
+    if (plan.over || !want.follow) return afterRead(await readRun(tail, read), plan.over)
+    const key = JSON.stringify([api.key, source.namespace, source.pod, podUid, source.container, plan.restartCount])
+    return afterRead(await followRun(tail, { ...read, key, caughtUp, onCaughtUp }), false)
   }
   const beginRun = (run: Progress['run']) => {
     gapSaid = false
-    stage = 'catching-up'
+    caughtUp = false
     progress = { run, drained: false }
     cursor = createResumeCursor(null)
     start = { tailLines: null, sinceTime: null }
   }
 
   const step = async (): Promise<boolean> => {
-    const details = known ?? (await (failed ? ask() : look()))
+    const details = known === null ? await (failed ? ask() : look()) : known.details
     known = null
     failed = false
     const plan = planRead(details, want, progress)
@@ -122,7 +133,7 @@ export async function tailContainer(tail: Tail): Promise<void> {
         const run = { podUid: pod?.uid ?? '', restartCount: plan.restartCount }
         progress = { ...progress, run }
         voice.announce({ ...run, kind, node: pod?.node ?? null })
-        return readOnce(plan)
+        return readOnce(plan, run.podUid)
       }
       case 'wait':
         progress = { ...progress, run: { podUid: pod?.uid ?? '', restartCount: plan.restartCount } }

@@ -2,9 +2,11 @@ import { createServer } from 'node:http'
 import { afterEach, expect, test } from 'vitest'
 import { endOpenStreams, openStreams } from '../http/open-streams.ts'
 import { streamResponse } from '../http/stream-response.ts'
+import type { ApiServer } from '../kubernetes/api-server.ts'
 import { type FakeApiServer, startFakeApiServer } from '../kubernetes/fake-api-server.ts'
 import { ended, podObject, podOf, running } from './pod-fixtures.ts'
 import { type OpenSelections, openTailStream } from './tail-stream.ts'
+import { createUpstreams } from './upstreams.ts'
 
 const source = { namespace: 'shop', pod: 'cart-0', container: 'app', previous: false, resume: null }
 const request = {
@@ -25,6 +27,9 @@ afterEach(async () => {
   expect(mistakes).toEqual([])
 })
 
+/** The way to a cluster, of which nothing is followed yet. */
+const follow = (api: ApiServer) => ({ api, upstreams: createUpstreams({ lingerMs: 0 }) })
+
 /** A cluster whose followed log says one line and then nothing. */
 async function startQuietCluster(): Promise<FakeApiServer> {
   fake = await startFakeApiServer(({ path }, response) => {
@@ -36,7 +41,7 @@ async function startQuietCluster(): Promise<FakeApiServer> {
 
 test('says hello at once, numbers its sources and gives their lines', async () => {
   const { api } = await startQuietCluster()
-  const stream = openTailStream(api, request, nothingSelected, (error) => mistakes.push(error))
+  const stream = openTailStream(follow(api), request, nothingSelected, (error) => mistakes.push(error))
   let text = ''
   while (text.split('hello\n').length < 3) text += new TextDecoder().decode((await stream.next()) ?? new Uint8Array())
   stream.cancel()
@@ -48,7 +53,7 @@ test('says hello at once, numbers its sources and gives their lines', async () =
 test('when the reader leaves, every connection to the cluster closes, silent or not', async () => {
   const { api, requests } = await startQuietCluster()
   const reader = new AbortController()
-  const stream = openTailStream(api, request, nothingSelected, (error) => mistakes.push(error))
+  const stream = openTailStream(follow(api), request, nothingSelected, (error) => mistakes.push(error))
   const response = streamResponse(stream, 'text/plain', reader.signal)
   const body = response.body?.getReader()
   while (requests.filter(({ path }) => path.endsWith('/log')).length < 2) await body?.read()
@@ -66,7 +71,7 @@ test('the same over HTTP: a reader that hangs up is noticed at once', async () =
     const left = new AbortController()
     outgoing.once('close', () => left.abort())
     const response = streamResponse(
-      openTailStream(api, request, nothingSelected, () => {}),
+      openTailStream(follow(api), request, nothingSelected, () => {}),
       'text/plain',
       left.signal,
     )
@@ -87,7 +92,7 @@ test('the same over HTTP: a reader that hangs up is noticed at once', async () =
 
 test('draining ends the answer without its last record, so that the reader takes it up elsewhere', async () => {
   const { api, requests } = await startQuietCluster()
-  const stream = openTailStream(api, request, nothingSelected, (error) => mistakes.push(error))
+  const stream = openTailStream(follow(api), request, nothingSelected, (error) => mistakes.push(error))
   const response = streamResponse(stream, 'text/plain', new AbortController().signal)
   const reading = response.text()
   while (requests.filter(({ path }) => path.endsWith('/log')).length < 2) await new Promise(setImmediate)
@@ -100,7 +105,7 @@ test('ends with "end" when every source has closed', async () => {
   fake = await startFakeApiServer(({ path }, response) => {
     response.end(path.endsWith('/log') ? 'x\n' : JSON.stringify(podObject({ state: running })))
   })
-  const stream = openTailStream(fake.api, { ...request, follow: false }, nothingSelected, (error) =>
+  const stream = openTailStream(follow(fake.api), { ...request, follow: false }, nothingSelected, (error) =>
     mistakes.push(error),
   )
   let text = ''
@@ -125,7 +130,7 @@ for (const whole of [false, true]) {
   test(`what a selection has is told before how many there are, and read from ${from}`, async () => {
     const { api, requests } = await startQuietCluster()
     const wanted = { ...request, sources: [], selections, tailLines: 3 }
-    const stream = openTailStream(api, wanted, select(whole), (error) => mistakes.push(error))
+    const stream = openTailStream(follow(api), wanted, select(whole), (error) => mistakes.push(error))
     let text = ''
     while (!text.includes('hello\n')) text += Buffer.from((await stream.next()) ?? [])
     const types = [...text.matchAll(/"type":"(\w+)"/g)].map(([, type]) => type)
@@ -141,7 +146,7 @@ test('with selections that are followed there is no end, since pods may come', a
     response.end(path.endsWith('/log') ? 'x\n' : JSON.stringify(podObject({ state: ended(0), policy: 'Never' })))
   })
   const wanted = { ...request, sources: [], selections }
-  const stream = openTailStream(fake.api, wanted, select(false), (error) => mistakes.push(error))
+  const stream = openTailStream(follow(fake.api), wanted, select(false), (error) => mistakes.push(error))
   let text = ''
   while (!text.includes('"type":"closed"')) text += Buffer.from((await stream.next()) ?? [])
   const next = stream.next()

@@ -7,6 +7,7 @@ import { createWakeableSleep } from '../wakeable-sleep.ts'
 import { createFlushBuffer } from './flush-buffer.ts'
 import type { Tail } from './tail.ts'
 import { tailContainer } from './tail-container.ts'
+import type { Upstreams } from './upstreams.ts'
 
 /** Version of the wire format, said in `hello`. */
 const wireVersion = '1'
@@ -20,13 +21,16 @@ export type OpenSelections = (listener: SelectionListener, signal: AbortSignal) 
 /** What of a tail is not the same for all of a stream. */
 type TailStart = Pick<Tail, 'source' | 'details' | 'pod' | 'joinedAt' | 'request'>
 
+/** The way to the cluster, and the logs that are followed on it. */
+export type TailWay = { readonly api: ApiServer; readonly upstreams: Upstreams }
+
 /**
  * Reads the logs of several containers into one stream of wire records: `hello` at once, then what each has to say, `end` at last.
  *
  * Shape: with selections that are followed there is no end, since pods may come. `fail` is told of mistakes of ours
  */
 export function openTailStream(
-  api: ApiServer,
+  { api, upstreams }: TailWay,
   request: StreamRequest,
   openSelections: OpenSelections,
   fail: (error: unknown) => void,
@@ -45,6 +49,7 @@ export function openTailStream(
     const running = tailContainer({
       ...tail,
       api,
+      upstreams,
       buffer,
       nextSource: () => sources++,
       sleep: (delayMs) => createWakeableSleep(abort.signal).wait(delayMs),

@@ -3,11 +3,13 @@ import type { StreamRequest, StreamSource } from '@/lib/core/wire/stream-request
 import type { ApiServer } from '../kubernetes/api-server.ts'
 import type { PodDetails } from '../kubernetes/to-pod.ts'
 import type { WatchedPod } from '../selection/watched-pod.ts'
-import type { FlushBuffer } from './flush-buffer.ts'
+import type { LineBuffer } from './flush-buffer.ts'
+import type { Upstreams } from './upstreams.ts'
 
 /** What the log of one container is read with. */
 export type Tail = {
   readonly api: ApiServer
+  readonly upstreams: Upstreams
   readonly source: StreamSource
   /** The pod as a watch knows it, for the first look; null: it has to be looked at. */
   readonly details: PodDetails | null
@@ -16,7 +18,7 @@ export type Tail = {
   /** When the pod was created, if it came while the reader was reading and this container speaks for it. */
   readonly joinedAt: Timestamp | null
   readonly request: Pick<StreamRequest, 'follow' | 'tailLines' | 'sinceTime' | 'untilTime'>
-  readonly buffer: Pick<FlushBuffer, 'writeLine' | 'writeEvent' | 'room'>
+  readonly buffer: LineBuffer
   /** Gives the next free number on the wire. */
   readonly nextSource: () => number
   /** Waits; ends early where the signal is aborted. Units: milliseconds */

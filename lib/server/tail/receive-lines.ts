@@ -1,0 +1,53 @@
+import { lineBytesMax } from '@/lib/core/logs/limits.ts'
+import { type ParsedLine, parseLine } from '@/lib/core/logs/parse-line.ts'
+import { createLineSplitter } from '@/lib/core/logs/split-lines.ts'
+import type { ByteStream } from '../kubernetes/api-server.ts'
+import { isKubeletError } from './is-kubelet-error.ts'
+
+/** How the bytes of a log ended. stopped: the taker had enough. `message`: the kubelet's words. */
+export type ReceiveEnd =
+  | { readonly type: 'end' }
+  | { readonly type: 'stopped' }
+  | { readonly type: 'kubelet-error'; readonly message: string }
+
+/** Who takes the lines. */
+export type LineTaker = {
+  /** Takes the next line, a view of memory that is used again. False: enough. */
+  take(line: ParsedLine): boolean
+  /** What has come at once has been taken. False: enough. */
+  rest?(): Promise<boolean>
+}
+
+/** "2026-01-02T03:04:05.000000006Z " before the message, and one byte more than is kept, which tells the reader of the cut. */
+const rawLineBytesMax = 31 + lineBytesMax + 1
+
+/**
+ * Gives the lines of an answer of the kubelet as they come. Every line that enters Podlogs to be read passes here, once for
+ * each answer.
+ *
+ * `over`: the end of the bytes is the end of the log, so that a last line without a line feed is whole.
+ * Errors: a Problem, where the connection is cut; half a line is left out then, since it comes again
+ */
+export async function receiveLines(bytes: ByteStream, over: boolean, { take, rest }: LineTaker): Promise<ReceiveEnd> {
+  const splitter = createLineSplitter(rawLineBytesMax)
+
+  /** Null: go on. */
+  const receive = (raw: Uint8Array): ReceiveEnd | null => {
+    const line = parseLine(raw)
+    if (line.stamp === null && isKubeletError(raw)) {
+      return { type: 'kubelet-error', message: new TextDecoder().decode(raw) }
+    }
+    return take(line) ? null : { type: 'stopped' }
+  }
+
+  for await (const chunk of bytes) {
+    for (const { bytes: raw } of splitter.push(chunk)) {
+      const end = receive(raw)
+      if (end !== null) return end
+    }
+    if (rest !== undefined && !(await rest())) return { type: 'stopped' }
+  }
+  const last = splitter.end()
+  const whole = last !== null && (over || isKubeletError(last.bytes))
+  return (whole ? receive(last.bytes) : null) ?? { type: 'end' }
+}
