@@ -1,14 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { catalogue } from '@/lib/core/problems/catalogue.ts'
+import { personalRules } from '@/lib/core/redaction/personal/personal-rules.ts'
+import { secretRules } from '@/lib/core/redaction/rules.ts'
 import { type SettingDefinition, settings } from '@/lib/launcher/settings.ts'
 
 const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8')
 const readme = read('README.md')
 
-/** The lines of a table that stands in README.md between `<!-- name -->` and `<!-- /name -->`, without its head. */
-function rowsOf(name: string): readonly string[] {
-  const table = readme.split(`<!-- ${name} -->`)[1]?.split(`<!-- /${name} -->`)[0] ?? ''
+/** The lines of a table that stands in a document between `<!-- name -->` and `<!-- /name -->`, without its head. */
+function rowsOf(name: string, document = readme): readonly string[] {
+  const table = document.split(`<!-- ${name} -->`)[1]?.split(`<!-- /${name} -->`)[0] ?? ''
   return table.trim().split('\n').slice(2)
 }
 
@@ -39,8 +41,16 @@ test('the table of query parameters holds every field of a link, and no other', 
   expect(inTable).toEqual(fields.map((field) => (field === 'line' ? '#L' : field)))
 })
 
+test('the tables of masking rules hold every rule, word for word', () => {
+  const document = read('docs/masking.md')
+  const rowOf = (rule: string, finds: string) => `| \`${rule}\` | ${finds} |`
+  expect(rowsOf('rules', document)).toEqual(secretRules.map(({ rule, finds }) => rowOf(rule, finds)))
+  const personal = Object.entries(personalRules).map(([rule, { finds }]) => rowOf(rule, finds))
+  expect(rowsOf('personal', document)).toEqual(personal)
+})
+
 test('every file and command that the documents name is there', () => {
-  const documents = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'docs/decisions.md']
+  const documents = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'docs/decisions.md', 'docs/masking.md']
   const scripts = Object.keys(JSON.parse(read('package.json')).scripts)
   for (const document of documents) {
     for (const [, script = ''] of read(document).matchAll(/npm run (?:--silent )?([\w:]+)/g)) {

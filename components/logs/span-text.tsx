@@ -1,3 +1,4 @@
+import { ruleOfMask } from '@/lib/core/view/find-masks.ts'
 import { idHue } from '@/lib/core/view/id-hue.ts'
 import type { Span } from '@/lib/core/view/row.ts'
 import { ansiColors } from './ansi-colors.ts'
@@ -20,6 +21,13 @@ export function SpanText({ highlighted: { span, pieces } }: { readonly highlight
       <a className="span-url" href={text} target="_blank" rel="noreferrer noopener" tabIndex={-1} style={colors}>
         {inner}
       </a>
+    )
+  }
+  if (kind === 'masked') {
+    return (
+      <span className="span-masked" title={`masked by rule ${ruleOfMask(text)}`} style={colors}>
+        {inner}
+      </span>
     )
   }
   if (kind === 'text' && colors === undefined) return inner

@@ -7,6 +7,7 @@ test('without settings the defaults of kubectl hold', () => {
     context: null,
     demo: false,
     allowedHosts: [],
+    mask: { kinds: ['secrets'], salt: null, rulesFile: null },
     manualSignals: false,
   })
 })
@@ -24,6 +25,13 @@ test('host names are read without regard to case', () => {
   ])
 })
 
+test('secrets are masked unless somebody says otherwise', () => {
+  const kinds = (PODLOGS_MASK: string) => decodeSettings({ PODLOGS_MASK }).mask.kinds
+  expect(kinds('')).toEqual(['secrets'])
+  expect(kinds('none')).toEqual([])
+  expect(kinds('secrets, card,mail')).toEqual(['secrets', 'card', 'mail'])
+})
+
 const wrong = [
   {
     name: 'a flag that is neither',
@@ -31,6 +39,16 @@ const wrong = [
     says: /PODLOGS_DEMO must be true or false/,
   },
   { name: 'a host with a port', environment: { PODLOGS_ALLOWED_HOSTS: 'a:80' }, says: /PODLOGS_ALLOWED_HOSTS must be/ },
+  {
+    name: 'a kind of masking that is none',
+    environment: { PODLOGS_MASK: 'names' },
+    says: /PODLOGS_MASK.* must be "none"/,
+  },
+  {
+    name: 'a salt that can be guessed',
+    environment: { PODLOGS_MASK_SALT: 'salt' },
+    says: /PODLOGS_MASK_SALT must have 16/,
+  },
   { name: 'a host with a star', environment: { PODLOGS_ALLOWED_HOSTS: '*' }, says: /PODLOGS_ALLOWED_HOSTS must be/ },
 ]
 for (const { name, environment, says } of wrong) {

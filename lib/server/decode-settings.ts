@@ -1,5 +1,15 @@
 import * as v from 'valibot'
 import { Problem } from '@/lib/core/problems/problem.ts'
+import type { PersonalRule } from '@/lib/core/redaction/personal/personal-rules.ts'
+
+/** What is masked in the lines of logs. */
+export type MaskSettings = {
+  readonly kinds: readonly ('secrets' | PersonalRule)[]
+  /** What tags are made with; null: by lot. */
+  readonly salt: string | null
+  /** A file of own rules; null: none. */
+  readonly rulesFile: string | null
+}
 
 /** What the process was told by its environment. */
 export type Settings = {
@@ -11,6 +21,7 @@ export type Settings = {
   readonly demo: boolean
   /** Host names that are served beside the loopback ones, without port and in lower case. */
   readonly allowedHosts: readonly string[]
+  readonly mask: MaskSettings
   /** True where Next was told to leave signals to us, so that nobody else ends the process. */
   readonly manualSignals: boolean
 }
@@ -26,13 +37,16 @@ const flag = v.pipe(
   v.picklist(['', 'true', 'false', '1', '0'], 'must be true or false'),
   v.transform((word) => word === 'true' || word === '1'),
 )
+const maskKinds = ['secrets', 'mail', 'card', 'iban', 'ip'] as const satisfies readonly ('secrets' | PersonalRule)[]
+const saltBytesMin = 16
 const hostName = /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/
 
 /**
  * Reads the settings from the environment.
  *
  * Shape:  PODLOGS_KUBECONFIG over KUBECONFIG (files joined as the system joins paths), PODLOGS_CONTEXT, PODLOGS_DEMO,
- *         PODLOGS_ALLOWED_HOSTS ("logs.example.com, logs.internal")
+ *         PODLOGS_ALLOWED_HOSTS ("logs.example.com, logs.internal"), PODLOGS_MASK ("secrets, mail"; "none"), PODLOGS_MASK_SALT,
+ *         PODLOGS_MASK_RULES
  * Errors: Problem `invalid-query` naming the variable; the process should not start with it
  */
 export function decodeSettings(environment: Readonly<Record<string, string | undefined>>, separator = ':'): Settings {
@@ -46,6 +60,16 @@ export function decodeSettings(environment: Readonly<Record<string, string | und
       v.transform((hosts) => hosts.map((host) => host.toLowerCase())),
       v.everyItem((host) => hostName.test(host), 'must be host names without port, parted by commas'),
     ),
+    PODLOGS_MASK: v.pipe(
+      list(','),
+      v.transform((kinds) => (kinds.length === 0 ? ['secrets'] : kinds.join() === 'none' ? [] : kinds)),
+      v.array(v.picklist(maskKinds, `must be "none" or some of ${maskKinds.join(', ')}, parted by commas`)),
+    ),
+    PODLOGS_MASK_SALT: v.pipe(
+      text,
+      v.check((salt) => salt === '' || salt.length >= saltBytesMin, `must have ${saltBytesMin} signs or more`),
+    ),
+    PODLOGS_MASK_RULES: text,
     NEXT_MANUAL_SIG_HANDLE: text,
   })
   const result = v.safeParse(schema, environment)
@@ -59,6 +83,11 @@ export function decodeSettings(environment: Readonly<Record<string, string | und
     context: output.PODLOGS_CONTEXT || null,
     demo: output.PODLOGS_DEMO,
     allowedHosts: output.PODLOGS_ALLOWED_HOSTS,
+    mask: {
+      kinds: output.PODLOGS_MASK,
+      salt: output.PODLOGS_MASK_SALT || null,
+      rulesFile: output.PODLOGS_MASK_RULES || null,
+    },
     manualSignals: output.NEXT_MANUAL_SIG_HANDLE !== '',
   }
 }

@@ -3,8 +3,10 @@ export const digit = 1
 const upper = 2
 const lower = 4
 const underscore = 8
-const dash = 16
-const dot = 32
+/** The sign "-". */
+export const dash = 16
+/** The full stop. */
+export const dot = 32
 const plusSlash = 64
 const hexLetter = 128
 

@@ -13,7 +13,11 @@ export type LineMasker = {
 }
 
 /** Makes a masker for each log that is read: a private key may go over several lines of it. */
-export type Masker = { read(): LineMasker }
+export type Masker = {
+  /** Tells apart what people see who may see more, so that they do not share what is read once for many. */
+  readonly name: string
+  read(): LineMasker
+}
 
 /** What a masker is made of. */
 export type MaskerParts = {
@@ -49,6 +53,7 @@ export function createMasker(parts: MaskerParts): Masker {
   }
 
   return {
+    name: 'masked',
     read() {
       const block = createKeyBlock()
       return {

@@ -35,3 +35,9 @@ test('a line of binary is drawn in a bounded number of pieces', () => {
   expect(spans.length).toBe(401)
   expect(spans.at(-1)?.text).toBe(' … 4,600 more characters and 10 more bytes')
 })
+
+test('a mask is a mask, and what has one in it is no link and no ID', () => {
+  const text = 'GET https://a.example/?token=[masked:token#a1f3]&b request_id=[masked:jwt#00ff]'
+  const { spans } = lineRow(stored, 'plain', [{ kind: 'text', text }], 0)
+  expect(spans.map(({ kind }) => kind)).toEqual(['text', 'masked', 'text', 'masked'])
+})

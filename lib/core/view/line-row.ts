@@ -1,9 +1,10 @@
 import { rowSpansMax } from '../logs/limits.ts'
+import { findMasks } from './find-masks.ts'
 import { findIds } from './ids/find-ids.ts'
 import { findUrls } from './ids/find-urls.ts'
 import type { LineFormat, LineRow, Span, StoredRow } from './row.ts'
 import { overlaySpans, searchableText } from './text/overlay-spans.ts'
-import { withoutOverlaps } from './text/text-range.ts'
+import { type TextRange, withoutOverlaps } from './text/text-range.ts'
 
 /**
  * Makes a row of a line's spans: finds IDs and links among them, and says how much is hidden.
@@ -12,9 +13,12 @@ import { withoutOverlaps } from './text/text-range.ts'
  */
 export function lineRow(stored: StoredRow, format: LineFormat, spans: readonly Span[], hidden: number): LineRow {
   const text = searchableText(spans)
+  const masks = findMasks(text)
   const urls = findUrls(text)
   const ids = findIds(text)
-  const found = overlaySpans(spans, urls.length === 0 ? ids : withoutOverlaps([...urls, ...ids]))
+  const ranges =
+    masks.length + urls.length === 0 ? ids : withoutOverlaps([...masks, ...outside(masks, [...urls, ...ids])])
+  const found = overlaySpans(spans, ranges)
   const { line, source, timestamp, ordinal, level, truncated } = stored
   return {
     type: 'line',
@@ -26,6 +30,11 @@ export function lineRow(stored: StoredRow, format: LineFormat, spans: readonly S
     spans: withRest(found, hidden),
     truncated,
   }
+}
+
+/** A link or an ID with a mask in it is none any more: it leads nowhere. */
+function outside(masks: readonly TextRange[], ranges: readonly TextRange[]): readonly TextRange[] {
+  return ranges.filter(({ start, end }) => !masks.some((mask) => mask.start < end && start < mask.end))
 }
 
 /** Draws no more pieces than a screen can take, and says what is left out. */

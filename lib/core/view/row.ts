@@ -34,9 +34,9 @@ export type AnsiStyle = {
 /**
  * What a piece of a row is.
  * text: the message; key, string, number, keyword: parts of structured lines; muted: what is there but says little;
- * id: a correlation ID; url: an http(s) link; mark: a control or invisible character made visible.
+ * id: a correlation ID; url: an http(s) link; masked: what the server put in the place of a secret; mark: a control or invisible character made visible.
  */
-export type SpanKind = 'text' | 'key' | 'string' | 'number' | 'keyword' | 'muted' | 'id' | 'url' | 'mark'
+export type SpanKind = 'text' | 'key' | 'string' | 'number' | 'keyword' | 'muted' | 'id' | 'url' | 'masked' | 'mark'
 
 /** A piece of a row's text. */
 export type Span = {

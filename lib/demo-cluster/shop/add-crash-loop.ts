@@ -32,7 +32,9 @@ export function addCrashLoop(world: World) {
       90,
       json('info', 'configuration loaded', iso(90), { source: '/etc/ledger/config.yaml', environment: 'production' }),
     )
-    say(240, json('info', 'connected to database', iso(240), { host: 'ledger-db.payments', pool: 10 }))
+    // A mistake that services make, for Podlogs to mend.
+    const url = `postgres://ledger:${'no-secret'}@ledger-db.payments:5432/ledger`
+    say(240, json('info', 'connected to database', iso(240), { url, pool: 10 }))
     say(
       410,
       json('warn', 'signing key is not readable, trying again', iso(410), {

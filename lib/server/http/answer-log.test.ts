@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { afterEach, expect, test } from 'vitest'
 import { type FakeApiServer, startFakeApiServer } from '../kubernetes/fake-api-server.ts'
+import { fakeMasker } from '../redaction/fake-masker.ts'
 import { podObject, running, waiting } from '../tail/pod-fixtures.ts'
 import { answerLog } from './answer-log.ts'
 
@@ -25,6 +26,7 @@ async function ask(pod: object, log: (response: ServerResponse) => void, query =
     params: { namespace: 'shop', pod: 'cart-0' },
     query: new URLSearchParams(query),
     api: () => started.api,
+    masker: fakeMasker,
     signal: new AbortController().signal,
   })
 }
@@ -35,6 +37,19 @@ test('gives the bytes as they are, and hands the parameters on', async () => {
   const response = await ask(podObject({ state: running }), (answer) => answer.end(bytes), query)
   expect(Buffer.from(await response.arrayBuffer()).equals(bytes)).toBe(true)
   expect(fake?.requests[0]?.query.toString()).toBe('container=app&timestamps=true&tailLines=0')
+})
+
+test('secrets are masked before they leave, with a timestamp before them and without', async () => {
+  for (const query of ['', 'timestamps=true']) {
+    const stamp = query === '' ? '' : '2026-01-02T03:04:05.000000006Z '
+    const response = await ask(
+      podObject({ state: running }),
+      (answer) => answer.end(`${stamp}password=hunter2\n`),
+      query,
+    )
+    expect(await response.text()).toBe(`${stamp}password=[masked:password#a1f3]\n`)
+    await fake?.close()
+  }
 })
 
 test('an empty log is an empty answer', async () => {

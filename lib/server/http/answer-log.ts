@@ -2,6 +2,7 @@ import { isProblem } from '@/lib/core/problems/problem.ts'
 import type { ApiServer, ByteStream } from '../kubernetes/api-server.ts'
 import { getPod } from '../kubernetes/get-pod.ts'
 import { type LogOf, openPodLog, type PodLogOptions } from '../kubernetes/open-pod-log.ts'
+import { maskBytes } from '../redaction/mask-bytes.ts'
 import { explainRefusal } from '../tail/explain-refusal.ts'
 import { isKubeletError } from '../tail/is-kubelet-error.ts'
 import { logUnavailable } from '../tail/log-unavailable.ts'
@@ -10,22 +11,22 @@ import { decodeLogQuery } from './decode-log-query.ts'
 import { streamResponse } from './stream-response.ts'
 
 /**
- * Answers with the log of a container as the kubelet gives it, byte for byte.
+ * Answers with the log of a container as the kubelet gives it, byte for byte but for what is masked.
  *
  * Errors: a Problem, before the first byte; where the log breaks off later, so does the answer
  */
-export async function answerLog({ api, params, query, signal }: Call<LogOf>): Promise<Response> {
+export async function answerLog({ api, params, query, masker, signal }: Call<LogOf>): Promise<Response> {
   const options = decodeLogQuery(query)
   const abort = new AbortController()
   const leaving = AbortSignal.any([signal, abort.signal])
   const bytes = (await open(api(), params, options, leaving))[Symbol.asyncIterator]()
   // What follows comes when it comes; the rest has its first bytes soon, and they may be the kubelet's own words.
-  let first = options.follow ? null : await bytes.next()
+  const first = options.follow ? null : await bytes.next()
   if (first?.value !== undefined && isKubeletError(first.value)) throw logUnavailable(decode(first.value))
+  const masked = maskBytes(withFirst(first, bytes), masker.read(), options.timestamps)
   const source = {
     async next() {
-      const result = first ?? (await bytes.next())
-      first = null
+      const result = await masked.next()
       return result.done ? null : result.value
     },
     cancel: () => abort.abort(),
@@ -40,6 +41,14 @@ async function open(api: ApiServer, log: LogOf, options: PodLogOptions, signal: 
     if (!isProblem(error) || error.code !== 'invalid-query') throw error
     throw explainRefusal(error, await getPod(api, log.namespace, log.pod, signal), log, options)
   }
+}
+
+/** What was read already, and then the rest. */
+async function* withFirst(
+  first: IteratorResult<Uint8Array, unknown> | null,
+  rest: AsyncIterator<Uint8Array, unknown>,
+): AsyncGenerator<Uint8Array> {
+  for (let result = first ?? (await rest.next()); !result.done; result = await rest.next()) yield result.value
 }
 
 function decode(bytes: Uint8Array): string {

@@ -15,12 +15,12 @@ const upstreams = createUpstreams()
  *
  * Errors: Problem `invalid-query`, `invalid-name`; what concerns one container comes as an event of the stream
  */
-export async function answerStream({ request, requestId, api, signal }: Call<unknown>): Promise<Response> {
+export async function answerStream({ request, requestId, api, masker, signal }: Call<unknown>): Promise<Response> {
   const wanted = await decodeStreamRequest(request)
   const server = api()
   const fail = (error: unknown) => logFailure(requestId, error)
   const stream = openTailStream(
-    { api: server, upstreams },
+    { api: server, upstreams, masker },
     wanted,
     (listener, reading) => openSelections({ hub: sharedHub, api: server, signal: reading, fail }, wanted, listener),
     fail,

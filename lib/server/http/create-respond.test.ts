@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest'
 import { Problem } from '@/lib/core/problems/problem.ts'
 import { apiServerAt } from '../kubernetes/fake-api-server.ts'
+import { fakeMasker } from '../redaction/fake-masker.ts'
 import { createRespond } from './create-respond.ts'
 
 const failures: unknown[] = []
 const asked: (string | null)[] = []
 const respond = createRespond({
   allowedHosts: [],
+  masker: fakeMasker,
   logFailure: (_, error) => failures.push(error),
   apiServerFor: (_, context) => {
     asked.push(context)

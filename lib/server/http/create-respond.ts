@@ -1,4 +1,5 @@
 import { isProblem, Problem } from '@/lib/core/problems/problem.ts'
+import type { Masker } from '@/lib/core/redaction/create-masker.ts'
 import { checkHost } from '../access/check-host.ts'
 import { checkName, isNameKind } from '../access/check-name.ts'
 import { checkOrigin } from '../access/check-origin.ts'
@@ -16,6 +17,8 @@ export type Call<P> = {
   readonly query: URLSearchParams
   /** The cluster of `?context=`, asked as the person. Errors: Problem `context-not-found`, `credentials-failed` */
   readonly api: () => ApiServer
+  /** What every line of a log goes through before it leaves. */
+  readonly masker: Masker
   /** Aborted when the reader leaves. */
   readonly signal: AbortSignal
 }
@@ -24,6 +27,7 @@ export type Call<P> = {
 export type Door = {
   readonly allowedHosts: readonly string[]
   readonly apiServerFor: (identity: Identity, context: string | null) => ApiServer
+  readonly masker: Masker
   readonly logFailure: (requestId: string, error: unknown) => void
 }
 
@@ -39,7 +43,7 @@ export type Respond = <P extends Readonly<Record<string, unknown>> = Record<neve
  * Builds the one wrapper that every handler passes: host, origin, identity and names are checked before it is called, and
  * every failure leaves as a Problem with the number of the request.
  */
-export function createRespond({ allowedHosts, apiServerFor, logFailure }: Door): Respond {
+export function createRespond({ allowedHosts, apiServerFor, masker, logFailure }: Door): Respond {
   return (handle) => async (request, context) => {
     const requestId = crypto.randomUUID()
     try {
@@ -50,7 +54,7 @@ export function createRespond({ allowedHosts, apiServerFor, logFailure }: Door):
       checkParams(params)
       const query = new URL(request.url).searchParams
       const api = () => apiServerFor(identity, query.get('context'))
-      const answer = await handle({ request, requestId, identity, params, query, api, signal: request.signal })
+      const answer = await handle({ request, requestId, identity, params, query, api, masker, signal: request.signal })
       const response = withHeaders(answer instanceof Response ? answer : Response.json(answer), requestId)
       return request.method === 'HEAD' ? await withoutBody(response) : response
     } catch (error) {

@@ -1,5 +1,7 @@
+import type { Masker } from '@/lib/core/redaction/create-masker.ts'
 import type { StreamRequest, StreamSource } from '@/lib/core/wire/stream-request.ts'
 import type { ApiServer } from '../kubernetes/api-server.ts'
+import { fakeMasker } from '../redaction/fake-masker.ts'
 import { createFakeBuffer } from './fake-buffer.ts'
 import { tailContainer } from './tail-container.ts'
 import type { Upstreams } from './upstreams.ts'
@@ -19,6 +21,7 @@ export function startFakeReader(
   api: ApiServer,
   upstreams: Upstreams,
   { resume = null, ...range }: Partial<StreamRequest & StreamSource> = {},
+  masker: Masker = fakeMasker,
 ): FakeReader {
   const abort = new AbortController()
   const buffer = createFakeBuffer()
@@ -28,6 +31,7 @@ export function startFakeReader(
   const done = tailContainer({
     api,
     upstreams,
+    masker,
     source: { namespace: 'shop', pod: 'cart-0', container: 'app', previous: false, resume },
     details: null,
     pod: null,

@@ -48,7 +48,10 @@ export async function followRun(tail: Tail, run: RunFollow): Promise<FollowEnd> 
         seat = tail.upstreams.join(key)
         // Another reader has opened it meanwhile: what came in between is read before what comes there.
         if (seat !== null) continue
-        seat = tail.upstreams.open(key, (signal) => openRun(tail, run, true, signal))
+        seat = tail.upstreams.open(key, {
+          open: (signal) => openRun(tail, run, true, signal),
+          masker: tail.masker,
+        })
       }
       const state = await takeSeat(seat, tail, run)
       if (state === 'until') return end('until')

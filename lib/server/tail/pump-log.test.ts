@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { lineBytesMax, stuckReadMsMax } from '@/lib/core/logs/limits.ts'
 import { toTimestamp } from '@/lib/core/logs/timestamp.ts'
 import { Problem } from '@/lib/core/problems/problem.ts'
+import { fakeMasker } from '../redaction/fake-masker.ts'
 import { createFakeBuffer } from './fake-buffer.ts'
 import type { LineBuffer } from './flush-buffer.ts'
 import { createLineGiver, type LineGiverOptions } from './line-giver.ts'
@@ -24,7 +25,7 @@ function giverTo(buffer: LineBuffer, range: Partial<LineGiverOptions> = {}) {
 }
 async function pump(bytes: Pump['bytes'], range: Partial<LineGiverOptions> = {}, over = true) {
   const buffer = createFakeBuffer()
-  const end = await pumpLog({ bytes, giver: giverTo(buffer, range), buffer, over })
+  const end = await pumpLog({ bytes, lines: fakeMasker.read(), giver: giverTo(buffer, range), buffer, over })
   return { end, said: buffer.said }
 }
 
@@ -46,7 +47,7 @@ test('a break gives the whole lines before it and fails', async () => {
   const buffer = createFakeBuffer()
   const cut = new Problem('cluster-unreachable', 'cut')
   const bytes = chunksOf(`${stamp(1)} a\n${stamp(2)} half`, cut)
-  const read = pumpLog({ bytes, giver: giverTo(buffer), buffer, over: true })
+  const read = pumpLog({ bytes, lines: fakeMasker.read(), giver: giverTo(buffer), buffer, over: true })
   await expect(read).rejects.toBe(cut)
   expect(buffer.said).toEqual([`7 ${stamp(1)} a`])
 })
@@ -96,7 +97,7 @@ test('reads no further while there is no room', async () => {
   let free = (_: boolean) => {}
   const { bytes, reads } = threePieces()
   const buffer = { ...createFakeBuffer(), room: () => new Promise<boolean>((resolve) => (free = resolve)) }
-  const read = pumpLog({ bytes, giver: giverTo(buffer), buffer, over: true })
+  const read = pumpLog({ bytes, lines: fakeMasker.read(), giver: giverTo(buffer), buffer, over: true })
   for (let n = 0; n < 3; n++) {
     await new Promise(setImmediate)
     expect(reads()).toBe(n)
@@ -113,7 +114,10 @@ test('a reader that takes nothing for a while does not hold the connection', asy
     return false
   }
   const buffer = { ...createFakeBuffer(), room }
-  expect(await pumpLog({ bytes, giver: giverTo(buffer), buffer, over: true })).toEqual({ type: 'stuck', lines: 1 })
+  expect(await pumpLog({ bytes, lines: fakeMasker.read(), giver: giverTo(buffer), buffer, over: true })).toEqual({
+    type: 'stuck',
+    lines: 1,
+  })
   expect(waits).toEqual([stuckReadMsMax])
   expect((await bytes.next()).done).toBe(true)
 })

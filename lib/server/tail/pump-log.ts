@@ -1,4 +1,5 @@
 import { stuckReadMsMax } from '@/lib/core/logs/limits.ts'
+import type { LineMasker } from '@/lib/core/redaction/create-masker.ts'
 import { lineHash } from '@/lib/core/wire/line-digest.ts'
 import type { ByteStream } from '../kubernetes/api-server.ts'
 import type { LineBuffer } from './flush-buffer.ts'
@@ -8,6 +9,8 @@ import { receiveLines } from './receive-lines.ts'
 /** What one read of what there is goes through. */
 export type Pump = {
   readonly bytes: ByteStream
+  /** What the lines are masked with, in their order. */
+  readonly lines: LineMasker
   readonly giver: LineGiver
   readonly buffer: Pick<LineBuffer, 'room'>
   /** The end of the bytes is the end of the log: a last line without a line feed is whole. */
@@ -29,11 +32,11 @@ export type PumpEnd =
  *
  * Errors: a Problem, where the connection is cut
  */
-export async function pumpLog({ bytes, giver, buffer, over }: Pump): Promise<PumpEnd> {
+export async function pumpLog({ bytes, lines, giver, buffer, over }: Pump): Promise<PumpEnd> {
   const before = giver.lines()
   let until = false
   try {
-    const end = await receiveLines(bytes, over, {
+    const end = await receiveLines(bytes, over, lines, {
       take(line) {
         until = !giver.give(line, lineHash(line.message), null)
         return !until
@@ -41,9 +44,9 @@ export async function pumpLog({ bytes, giver, buffer, over }: Pump): Promise<Pum
       rest: () => buffer.room(stuckReadMsMax),
     })
     giver.settle()
-    const lines = giver.lines() - before
-    if (end.type === 'stopped') return { type: until ? 'until' : 'stuck', lines }
-    return { ...end, lines }
+    const given = giver.lines() - before
+    if (end.type === 'stopped') return { type: until ? 'until' : 'stuck', lines: given }
+    return { ...end, lines: given }
   } finally {
     giver.settle()
   }

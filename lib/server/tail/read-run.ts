@@ -37,7 +37,13 @@ export async function readRun(tail: Tail, run: RunRead): Promise<ReadEnd> {
     const bytes = await openRun(tail, run, false, tail.signal)
     opened()
     cursor.resume()
-    const end = await pumpLog({ bytes, giver, buffer: tail.buffer, over: plan.over || !want.follow })
+    const end = await pumpLog({
+      bytes,
+      lines: tail.masker.read(),
+      giver,
+      buffer: tail.buffer,
+      over: plan.over || !want.follow,
+    })
     const lines = giver.lines() - before
     if (end.type !== 'stuck') return { ...end, lines }
     await tail.buffer.room()

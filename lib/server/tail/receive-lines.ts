@@ -1,8 +1,10 @@
 import { lineBytesMax } from '@/lib/core/logs/limits.ts'
 import { type ParsedLine, parseLine } from '@/lib/core/logs/parse-line.ts'
-import { createLineSplitter } from '@/lib/core/logs/split-lines.ts'
+import { createLineSplitter, type SplitLine } from '@/lib/core/logs/split-lines.ts'
+import type { LineMasker } from '@/lib/core/redaction/create-masker.ts'
 import type { ByteStream } from '../kubernetes/api-server.ts'
 import { isKubeletError } from './is-kubelet-error.ts'
+import { maskLine } from './mask-line.ts'
 
 /** How the bytes of a log ended. stopped: the taker had enough. `message`: the kubelet's words. */
 export type ReceiveEnd =
@@ -23,31 +25,36 @@ const rawLineBytesMax = 31 + lineBytesMax + 1
 
 /**
  * Gives the lines of an answer of the kubelet as they come. Every line that enters Podlogs to be read passes here, once for
- * each answer.
+ * each answer, and is masked before anything else is done with it.
  *
  * `over`: the end of the bytes is the end of the log, so that a last line without a line feed is whole.
  * Errors: a Problem, where the connection is cut; half a line is left out then, since it comes again
  */
-export async function receiveLines(bytes: ByteStream, over: boolean, { take, rest }: LineTaker): Promise<ReceiveEnd> {
+export async function receiveLines(
+  bytes: ByteStream,
+  over: boolean,
+  lines: LineMasker,
+  { take, rest }: LineTaker,
+): Promise<ReceiveEnd> {
   const splitter = createLineSplitter(rawLineBytesMax)
 
   /** Null: go on. */
-  const receive = (raw: Uint8Array): ReceiveEnd | null => {
+  const receive = ({ bytes: raw, truncated }: SplitLine): ReceiveEnd | null => {
     const line = parseLine(raw)
     if (line.stamp === null && isKubeletError(raw)) {
       return { type: 'kubelet-error', message: new TextDecoder().decode(raw) }
     }
-    return take(line) ? null : { type: 'stopped' }
+    return take(maskLine(line, truncated, lines)) ? null : { type: 'stopped' }
   }
 
   for await (const chunk of bytes) {
-    for (const { bytes: raw } of splitter.push(chunk)) {
-      const end = receive(raw)
+    for (const line of splitter.push(chunk)) {
+      const end = receive(line)
       if (end !== null) return end
     }
     if (rest !== undefined && !(await rest())) return { type: 'stopped' }
   }
   const last = splitter.end()
   const whole = last !== null && (over || isKubeletError(last.bytes))
-  return (whole ? receive(last.bytes) : null) ?? { type: 'end' }
+  return (whole ? receive(last) : null) ?? { type: 'end' }
 }

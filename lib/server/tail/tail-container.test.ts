@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { toTimestamp } from '@/lib/core/logs/timestamp.ts'
 import { Problem } from '@/lib/core/problems/problem.ts'
 import type { StreamRequest, StreamSource } from '@/lib/core/wire/stream-request.ts'
+import { fakeMasker } from '../redaction/fake-masker.ts'
 import { createFakeBuffer } from './fake-buffer.ts'
 import { createFakeKubelet, type FakeAnswers, linesSince } from './fake-kubelet.ts'
 import { ended, podObject, podOf, running, waiting } from './pod-fixtures.ts'
@@ -45,6 +46,7 @@ async function tail(answers: FakeAnswers, options: Options = {}) {
     pod: options.watched ?? null,
     joinedAt: options.joinedAt ?? null,
     upstreams: createUpstreams({ lingerMs: 0 }),
+    masker: fakeMasker,
     request: { follow, tailLines, sinceTime, untilTime },
     buffer,
     nextSource: () => sources++,

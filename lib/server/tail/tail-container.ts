@@ -109,7 +109,8 @@ export async function tailContainer(tail: Tail): Promise<void> {
     }
     const read = { plan, want, cursor, giver, start, opened: voice.opened, isCurrent }
     if (plan.over || !want.follow) return afterRead(await readRun(tail, read), plan.over)
-    const key = JSON.stringify([api.key, source.namespace, source.pod, podUid, source.container, plan.restartCount])
+    const { namespace, pod: name, container } = source
+    const key = JSON.stringify([api.key, tail.masker.name, namespace, name, podUid, container, plan.restartCount])
     return afterRead(await followRun(tail, { ...read, key, caughtUp, onCaughtUp }), false)
   }
   const beginRun = (run: Progress['run']) => {

@@ -4,6 +4,7 @@ import { endOpenStreams, openStreams } from '../http/open-streams.ts'
 import { streamResponse } from '../http/stream-response.ts'
 import type { ApiServer } from '../kubernetes/api-server.ts'
 import { type FakeApiServer, startFakeApiServer } from '../kubernetes/fake-api-server.ts'
+import { fakeMasker } from '../redaction/fake-masker.ts'
 import { ended, podObject, podOf, running } from './pod-fixtures.ts'
 import { type OpenSelections, openTailStream } from './tail-stream.ts'
 import { createUpstreams } from './upstreams.ts'
@@ -28,7 +29,7 @@ afterEach(async () => {
 })
 
 /** The way to a cluster, of which nothing is followed yet. */
-const follow = (api: ApiServer) => ({ api, upstreams: createUpstreams({ lingerMs: 0 }) })
+const follow = (api: ApiServer) => ({ api, upstreams: createUpstreams({ lingerMs: 0 }), masker: fakeMasker })
 
 /** A cluster whose followed log says one line and then nothing. */
 async function startQuietCluster(): Promise<FakeApiServer> {

@@ -1,13 +1,11 @@
 import { heartbeatIntervalMs } from '@/lib/core/logs/limits.ts'
 import { Problem, problemToJson } from '@/lib/core/problems/problem.ts'
 import type { StreamRequest } from '@/lib/core/wire/stream-request.ts'
-import type { ApiServer } from '../kubernetes/api-server.ts'
 import type { SelectionListener, Selections } from '../selection/open-selections.ts'
 import { createWakeableSleep } from '../wakeable-sleep.ts'
 import { createFlushBuffer } from './flush-buffer.ts'
 import type { Tail } from './tail.ts'
 import { tailContainer } from './tail-container.ts'
-import type { Upstreams } from './upstreams.ts'
 
 /** Version of the wire format, said in `hello`. */
 const wireVersion = '1'
@@ -21,8 +19,8 @@ export type OpenSelections = (listener: SelectionListener, signal: AbortSignal) 
 /** What of a tail is not the same for all of a stream. */
 type TailStart = Pick<Tail, 'source' | 'details' | 'pod' | 'joinedAt' | 'request'>
 
-/** The way to the cluster, and the logs that are followed on it. */
-export type TailWay = { readonly api: ApiServer; readonly upstreams: Upstreams }
+/** The way to the cluster, the logs that are followed on it, and what their lines are masked with. */
+export type TailWay = Pick<Tail, 'api' | 'upstreams' | 'masker'>
 
 /**
  * Reads the logs of several containers into one stream of wire records: `hello` at once, then what each has to say, `end` at last.
@@ -30,7 +28,7 @@ export type TailWay = { readonly api: ApiServer; readonly upstreams: Upstreams }
  * Shape: with selections that are followed there is no end, since pods may come. `fail` is told of mistakes of ours
  */
 export function openTailStream(
-  { api, upstreams }: TailWay,
+  way: TailWay,
   request: StreamRequest,
   openSelections: OpenSelections,
   fail: (error: unknown) => void,
@@ -48,8 +46,7 @@ export function openTailStream(
     const { pod, container } = tail.source
     const running = tailContainer({
       ...tail,
-      api,
-      upstreams,
+      ...way,
       buffer,
       nextSource: () => sources++,
       sleep: (delayMs) => createWakeableSleep(abort.signal).wait(delayMs),

@@ -1,4 +1,5 @@
 import type { Timestamp } from '@/lib/core/logs/timestamp.ts'
+import type { Masker } from '@/lib/core/redaction/create-masker.ts'
 import type { StreamRequest, StreamSource } from '@/lib/core/wire/stream-request.ts'
 import type { ApiServer } from '../kubernetes/api-server.ts'
 import type { PodDetails } from '../kubernetes/to-pod.ts'
@@ -10,6 +11,7 @@ import type { Upstreams } from './upstreams.ts'
 export type Tail = {
   readonly api: ApiServer
   readonly upstreams: Upstreams
+  readonly masker: Masker
   readonly source: StreamSource
   /** The pod as a watch knows it, for the first look; null: it has to be looked at. */
   readonly details: PodDetails | null

@@ -1,4 +1,5 @@
 import type { ParsedLine } from '@/lib/core/logs/parse-line.ts'
+import type { Masker } from '@/lib/core/redaction/create-masker.ts'
 import { lineHash } from '@/lib/core/wire/line-digest.ts'
 import type { ByteStream } from '../kubernetes/api-server.ts'
 import { createLineMarks, type LineMarks } from './line-marks.ts'
@@ -50,6 +51,7 @@ type SeatState = { next: number; take: TakeLine | null; wake: () => void }
 export type UpstreamOptions = {
   /** Opens the connection. */
   readonly open: (signal: AbortSignal) => Promise<ByteStream>
+  readonly masker: Masker
   /** Where the lines are kept that not everybody has taken. */
   readonly ring: LineRing
   /** Called when somebody has left. */
@@ -59,7 +61,7 @@ export type UpstreamOptions = {
 }
 
 /** Opens the connection and reads it as fast as it comes. */
-export function openUpstream({ open, ring, left, heard }: UpstreamOptions): Upstream {
+export function openUpstream({ open, masker, ring, left, heard }: UpstreamOptions): Upstream {
   const abort = new AbortController()
   const marks = createLineMarks()
   const seats = new Set<SeatState>()
@@ -100,7 +102,7 @@ export function openUpstream({ open, ring, left, heard }: UpstreamOptions): Upst
     return true
   }
   const opened = open(abort.signal)
-  const ended = opened.then((bytes) => receiveLines(bytes, false, { take }))
+  const ended = opened.then((bytes) => receiveLines(bytes, false, masker.read(), { take }))
   const finish = () => {
     over = true
     for (const seat of seats) seat.wake()

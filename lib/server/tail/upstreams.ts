@@ -8,7 +8,7 @@ export type Upstreams = {
   /** A place in what is followed under the key; null: nobody follows it. */
   join(key: string): Seat | null
   /** Begins to follow under the key, which must be free, and gives the first place in it. */
-  open(key: string, open: UpstreamOptions['open']): Seat
+  open(key: string, way: Pick<UpstreamOptions, 'open' | 'masker'>): Seat
   /** How many logs are followed. */
   size(): number
 }
@@ -32,7 +32,7 @@ export function createUpstreams({
   return {
     size: () => upstreams.size,
     join: (key) => upstreams.get(key)?.attach() ?? null,
-    open(key, open) {
+    open(key, way) {
       const forget = () => {
         if (upstreams.get(key) === upstream) upstreams.delete(key)
       }
@@ -44,7 +44,7 @@ export function createUpstreams({
       const left = () => {
         if (upstream.seats() === 0) setTimeout(leave, lingerMs).unref()
       }
-      const upstream = openUpstream({ open, ring: createLineRing(ringBytesMax, budget), left, heard: () => {} })
+      const upstream = openUpstream({ ...way, ring: createLineRing(ringBytesMax, budget), left, heard: () => {} })
       upstreams.set(key, upstream)
       upstream.ended.then(forget, forget)
       return upstream.attach()

@@ -1,0 +1,64 @@
+import { lineBytesMax } from '@/lib/core/logs/limits.ts'
+import { parseLine } from '@/lib/core/logs/parse-line.ts'
+import type { LineMasker } from '@/lib/core/redaction/create-masker.ts'
+
+const lineFeed = 0x0a
+const space = 0x20
+/** A line that is too long to wait for its end is parted at a blank within these last bytes. */
+const partBytes = 4096
+
+/**
+ * Masks the bytes of a log as they pass: whole lines go on, and everything else of them is as it was, byte for byte.
+ *
+ * Shape:  `stamped`: each line begins with the kubelet's time, which is none of what the container wrote. A line longer than
+ *         `lineBytesMax` goes on in parts, so that a secret that lies across two of them may stay.
+ * Errors: those of the bytes
+ */
+export async function* maskBytes(
+  bytes: AsyncIterable<Uint8Array>,
+  lines: LineMasker,
+  stamped: boolean,
+): AsyncGenerator<Uint8Array> {
+  let held: Uint8Array = new Uint8Array()
+
+  const masked = (line: Uint8Array, cut: boolean): Uint8Array => {
+    const message = stamped ? parseLine(line).message : line
+    const clean = lines.mask(message, cut)
+    return clean === message ? line : Buffer.concat([line.subarray(0, line.length - message.length), clean])
+  }
+  /** The lines of a chunk, with as few copies as there are masks. */
+  const whole = (chunk: Uint8Array, end: number): Uint8Array => {
+    const pieces: Uint8Array[] = []
+    let kept = 0
+    for (let start = 0; start < end; ) {
+      const stop = chunk.indexOf(lineFeed, start)
+      const line = chunk.subarray(start, stop)
+      const clean = masked(line, false)
+      if (clean !== line) {
+        pieces.push(chunk.subarray(kept, start), clean)
+        kept = stop
+      }
+      start = stop + 1
+    }
+    return pieces.length === 0 ? chunk.subarray(0, end) : Buffer.concat([...pieces, chunk.subarray(kept, end)])
+  }
+
+  for await (const chunk of bytes) {
+    const joined = held.length === 0 ? chunk : Buffer.concat([held, chunk])
+    const end = joined.lastIndexOf(lineFeed) + 1
+    if (end > 0) yield whole(joined, end)
+    held = joined.slice(end)
+    if (held.length > lineBytesMax) {
+      const part = partEnd(held)
+      yield masked(held.subarray(0, part), true)
+      held = held.subarray(part)
+    }
+  }
+  if (held.length > 0) yield masked(held, true)
+}
+
+/** Behind the last blank, or at the end. */
+function partEnd(line: Uint8Array): number {
+  const blank = line.lastIndexOf(space)
+  return blank > line.length - partBytes ? blank + 1 : line.length
+}
