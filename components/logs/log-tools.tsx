@@ -1,5 +1,6 @@
 import { Download, Ellipsis, Link2, SlidersHorizontal } from 'lucide-react'
 import type { RefObject } from 'react'
+import type { LogSession } from '@/lib/client/logs/log-session.ts'
 import type { LogView } from '@/lib/core/links/log-view.ts'
 import { tailLinesDefault } from '@/lib/core/logs/limits.ts'
 import { BarSlot } from '../shell/bar-slot.tsx'
@@ -7,6 +8,7 @@ import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Menu, MenuCheck, MenuItem, MenuSeparator } from '../ui/menu.tsx'
 import { Tooltip } from '../ui/tooltip.tsx'
+import { DownloadItems } from './download-items.tsx'
 import { FilterChip } from './filter-chip.tsx'
 import { FindField, type FindState } from './find-field.tsx'
 import { FollowButton } from './follow-button.tsx'
@@ -17,6 +19,7 @@ import { ViewOptions } from './view-options.tsx'
 
 /** What is done to the log as a whole. On a narrow screen all but finding is in one menu. */
 export function LogTools({
+  session,
   view,
   change,
   find,
@@ -33,6 +36,7 @@ export function LogTools({
   onFindClose,
   onShare,
 }: {
+  readonly session: LogSession
   readonly view: LogView
   readonly change: ChangeView
   readonly find: FindState
@@ -89,9 +93,8 @@ export function LogTools({
           <MenuItem icon={Link2} onSelect={onShare}>
             Copy link
           </MenuItem>
-          <MenuItem icon={Download} onSelect={() => location.assign(downloadUrl)}>
-            Download
-          </MenuItem>
+          <MenuSeparator />
+          <DownloadItems session={session} keptUrl={downloadUrl} />
         </Menu>
       ) : (
         <>
@@ -101,16 +104,9 @@ export function LogTools({
           <Menu align="end" trigger={<IconButton label="View" icon={SlidersHorizontal} />}>
             {options}
           </Menu>
-          <Tooltip label="Download all that the node keeps">
-            <a
-              href={downloadUrl}
-              download
-              aria-label="Download"
-              className="inline-flex size-7 shrink-0 items-center justify-center rounded-md text-soft hover:bg-hover hover:text-ink"
-            >
-              <Download aria-hidden className="size-4" strokeWidth={1.75} />
-            </a>
-          </Tooltip>
+          <Menu align="end" trigger={<IconButton label="Download" icon={Download} />}>
+            <DownloadItems session={session} keptUrl={downloadUrl} />
+          </Menu>
           <BarSlot>
             <Tooltip label="Copy a link to these lines">
               <Button variant="quiet" onClick={onShare}>

@@ -100,7 +100,7 @@ export function RunLog({
     <>
       <main className="flex min-h-0 grow flex-col">
         <LogTools
-          {...{ view, change, find, narrow, wrap }}
+          {...{ session, view, change, find, narrow, wrap }}
           following={run.previous || shown.phase === 'ended' ? null : following && follow}
           field={findField}
           pinned={view.untilTime === null ? null : `until ${writer.momentInWords(view.untilTime)}`}

@@ -1,0 +1,35 @@
+import { readFile } from 'node:fs/promises'
+import { gunzipSync } from 'node:zlib'
+import type { Page } from '@playwright/test'
+import { openLog } from './log-page.ts'
+import { expect, test } from './test.ts'
+
+test('what is shown becomes a file, as text, NDJSON or CSV', { tag: '@cluster' }, async ({ page, cluster }) => {
+  await cluster.addPod({ name: 'writer', containers: [{ name: 'app' }] })
+  await cluster.write('writer', 'app', 'one kept\n=cmd|calc kept\nanother\n')
+  const { row } = await openLog(page, cluster.namespace, 'writer')
+  await expect(row('another')).toBeVisible()
+
+  const text = await save(page, 'Lines shown, as text')
+  expect(text.name).toMatch(new RegExp(`^${cluster.namespace}_writer_app_20.*Z\\.log$`))
+  expect(text.body.toString()).toMatch(/^\S+Z one kept\n\S+Z =cmd\|calc kept\n\S+Z another\n$/)
+  const csv = await save(page, 'Lines shown, as CSV')
+  expect(csv.body.toString()).toContain(`,'=cmd|calc kept\r\n`)
+  const json = await save(page, 'Lines shown, as NDJSON', 'Compressed (gzip)')
+  expect(json.name).toMatch(/\.ndjson\.gz$/)
+  const lines = gunzipSync(json.body).toString().trimEnd().split('\n')
+  expect(lines.map((line): unknown => JSON.parse(line))).toMatchObject([
+    { type: 'line', pod: 'writer', message: 'one kept' },
+    { message: '=cmd|calc kept' },
+    { message: 'another' },
+  ])
+})
+
+async function save(page: Page, item: string, check?: string): Promise<{ name: string; body: Buffer }> {
+  await page.getByRole('button', { name: 'Download' }).click()
+  if (check !== undefined) await page.getByRole('menuitemcheckbox', { name: check }).click()
+  const downloaded = page.waitForEvent('download')
+  await page.getByRole('menuitem', { name: item }).click()
+  const download = await downloaded
+  return { name: download.suggestedFilename(), body: await readFile(await download.path()) }
+}
