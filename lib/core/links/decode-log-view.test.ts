@@ -6,6 +6,7 @@ const defaults = {
   context: null,
   source: [],
   hide: [],
+  only: [],
   container: null,
   previous: false,
   restartCount: null,
@@ -20,6 +21,7 @@ const defaults = {
   wrap: false,
   raw: false,
   size: 'normal',
+  columns: ['pod', 'container'],
   line: null,
 }
 
@@ -55,6 +57,8 @@ const good = [
   { name: 'no level', link: 'level=', view: { level: [] } },
   { name: 'a flag without a value', link: 'wrap&raw=1', view: { wrap: true, raw: true } },
   { name: 'words in any case', link: 'timestamps=UTC&size=Compact', view: { timestamps: 'utc', size: 'compact' } },
+  { name: 'one column', link: 'columns=Container', view: { columns: ['container'] } },
+  { name: 'no column', link: 'columns=none', view: { columns: [] } },
   { name: 'a run', link: 'restartCount=3', view: { restartCount: 3 } },
   { name: 'any run', link: 'restartCount=any', view: {} },
   { name: 'text with signs', link: 'q=a%26b+%3D%20c', view: { q: 'a&b = c' } },

@@ -14,7 +14,7 @@ export type DecodedLink = { readonly view: LogView; readonly complaints: readonl
 /**
  * Reads a link to a log, hand-typed ones too.
  *
- * Shape:  `fragment` with or without its "#". Of a parameter named twice the last one counts; `source`, `hide` and `level` gather
+ * Shape:  `fragment` with or without its "#". Of a parameter named twice the last one counts; `source`, `hide`, `only` and `level` gather
  *         them. Names that begin with "_" are of others and are left alone.
  * Errors: none; a bad value is a complaint, and the rest counts
  */
@@ -51,6 +51,7 @@ export function withFallbacks(named: Partial<QueryView>): QueryView {
     context: value('context'),
     source: value('source'),
     hide: value('hide'),
+    only: value('only'),
     container: value('container'),
     previous: value('previous'),
     restartCount: value('restartCount'),
@@ -66,6 +67,7 @@ export function withFallbacks(named: Partial<QueryView>): QueryView {
     wrap: value('wrap'),
     raw: value('raw'),
     size: value('size'),
+    columns: value('columns'),
   }
 }
 

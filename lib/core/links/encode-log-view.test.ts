@@ -6,7 +6,7 @@ import { type PodsOf, type StreamSelection, selectableKinds } from '../wire/stre
 import { decodeLogView } from './decode-log-view.ts'
 import { encodeLogView } from './encode-log-view.ts'
 import type { HiddenSource } from './hidden-source.ts'
-import { type LogView, textSizes, timestampStyles } from './log-view.ts'
+import { type LogView, sourceColumns, textSizes, timestampStyles } from './log-view.ts'
 
 function decode({ search, fragment }: { search: string; fragment: string }) {
   return decodeLogView(new URLSearchParams(search), fragment)
@@ -74,6 +74,7 @@ test('every view is the same after writing and reading', () => {
     context: fc.option(fc.string({ unit: 'grapheme', minLength: 1 })),
     source: fc.array(selection),
     hide: fc.array(hidden),
+    only: fc.array(hidden),
     container: fc.option(fc.constantFrom('app', 'istio-proxy')),
     previous: fc.boolean(),
     restartCount: count,
@@ -88,6 +89,7 @@ test('every view is the same after writing and reading', () => {
     wrap: fc.boolean(),
     raw: fc.boolean(),
     size: fc.constantFrom(...textSizes),
+    columns: fc.subarray([...sourceColumns]),
     line: fc.option(fc.record({ timestamp, ordinal: fc.nat({ max: 999_999_999 }) })),
   })
   fc.assert(

@@ -1,6 +1,6 @@
 import { tailLinesDefault } from '../logs/limits.ts'
 import { hiddenValue } from './hidden-source.ts'
-import { type LogView, textSizes, timestampStyles } from './log-view.ts'
+import { type LogView, sourceColumns, textSizes, timestampStyles } from './log-view.ts'
 import {
   countValue,
   flagValue,
@@ -9,6 +9,7 @@ import {
   textValue,
   timeValue,
   type ValueCodec,
+  wordsValue,
   wordValue,
 } from './parameter-value.ts'
 import { selectionsValue } from './selection-value.ts'
@@ -49,6 +50,11 @@ export const logParameters: { readonly [Name in keyof QueryView]: LogParameter<Q
     meaning:
       'on `/logs`: pods and containers that are not shown, as `namespace/pod`, `namespace/pod:container` or `:container`',
     ...{ fallback: () => [], fallbackText: 'none', example: 'shop/cart-0,:istio-proxy' },
+  },
+  only: {
+    ...hiddenValue,
+    meaning: 'on `/logs`: only these pods and containers are shown, named as in `hide`',
+    ...{ fallback: () => [], fallbackText: 'all', example: 'shop/cart-0:app' },
   },
   container: {
     ...nameValue,
@@ -123,6 +129,11 @@ export const logParameters: { readonly [Name in keyof QueryView]: LogParameter<Q
     ...wordValue(textSizes),
     ...{ meaning: '`compact`, `normal` or `relaxed`', fallback: () => 'normal', fallbackText: '`normal`' },
     example: 'compact',
+  },
+  columns: {
+    ...wordsValue(sourceColumns),
+    meaning: 'on `/logs`: what a row says of its source, `pod` and `container` or one of them, or `none`',
+    ...{ fallback: () => sourceColumns, fallbackText: '`pod,container`', example: 'pod' },
   },
 }
 

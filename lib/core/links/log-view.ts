@@ -12,6 +12,10 @@ export type TimestampStyle = (typeof timestampStyles)[number]
 export const textSizes = ['compact', 'normal', 'relaxed'] as const
 export type TextSize = (typeof textSizes)[number]
 
+/** What a row of a log of many says of where it comes from. */
+export const sourceColumns = ['pod', 'container'] as const
+export type SourceColumn = (typeof sourceColumns)[number]
+
 /**
  * All that a link to a log says, of one container or of many; each is a query parameter of the same name, and `line` is the fragment `#L…`.
  * `context` null: the current one. `container` null: the pod's default one.
@@ -22,6 +26,8 @@ export type LogView = {
   readonly source: readonly StreamSelection[]
   /** Sources whose lines are not shown. They are read all the same. */
   readonly hide: readonly HiddenSource[]
+  /** Only the lines of these sources are shown; empty: of all. */
+  readonly only: readonly HiddenSource[]
   readonly container: string | null
   readonly previous: boolean
   /** Which run the link means; null: whichever there is. Said clearly where that run is gone. */
@@ -43,6 +49,8 @@ export type LogView = {
   /** Lines as they are written: JSON untouched, colour codes as marks. */
   readonly raw: boolean
   readonly size: TextSize
+  /** What is said of the source in each row of a log of many. */
+  readonly columns: readonly SourceColumn[]
   /** The marked line. */
   readonly line: LineId | null
 }

@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest'
 import { timestampFrom } from '../logs/timestamp.ts'
-import { countValue, flagValue, levelsValue, nameValue, textValue, timeValue, wordValue } from './parameter-value.ts'
+import {
+  countValue,
+  flagValue,
+  levelsValue,
+  nameValue,
+  textValue,
+  timeValue,
+  wordsValue,
+  wordValue,
+} from './parameter-value.ts'
 
 test('what a value writes it reads again', () => {
   expect(textValue.read(textValue.write('a b'))).toBe('a b')
@@ -10,6 +19,10 @@ test('what a value writes it reads again', () => {
   expect(countValue('all').read(countValue('all').write(7))).toBe(7)
   expect(levelsValue.read(levelsValue.write(['warn', 'error']))).toEqual(['warn', 'error'])
   expect(wordValue(['a', 'b']).read(wordValue(['a', 'b']).write('b'))).toBe('b')
+  for (const chosen of [['a', 'b'], ['b'], []] as const) {
+    expect(wordsValue(['a', 'b']).read(wordsValue(['a', 'b']).write(chosen))).toEqual(chosen)
+  }
+  expect(wordsValue(['a', 'b']).read('a,c')).toBeUndefined()
 })
 
 test('a time is written no longer than it is', () => {

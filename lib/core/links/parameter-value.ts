@@ -65,6 +65,21 @@ export function wordValue<const Word extends string>(words: readonly Word[]): Va
   }
 }
 
+/** Any of a few words, parted by commas, in any order and case; "none" is none of them. */
+export function wordsValue<const Word extends string>(words: readonly Word[]): ValueCodec<readonly Word[]> {
+  return {
+    read(text) {
+      const named = text.toLowerCase().split(/[,\s]+/)
+      if (named.join() === 'none') return []
+      return named.every((name) => words.some((word) => word === name))
+        ? words.filter((word) => named.includes(word))
+        : undefined
+    },
+    write: (chosen) => (chosen.length === 0 ? 'none' : chosen.join(',')),
+    allowed: `any of ${inWords(words)}, parted by commas, or none`,
+  }
+}
+
 const levelAliases: Readonly<Record<string, Level>> = { warning: 'warn', err: 'error', critical: 'fatal' }
 
 /** Levels, parted by commas, in any order and case. */
