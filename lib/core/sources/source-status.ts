@@ -15,6 +15,7 @@ export const sourceStatuses = [
   'ended',
   'deleted',
 ] as const
+/** One of them. */
 export type SourceStatus = (typeof sourceStatuses)[number]
 
 /** How a log stands: whether it is read, and if not, why. */
