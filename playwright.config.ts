@@ -4,6 +4,8 @@ import { delimiter, join } from 'node:path'
 import { defineConfig, devices } from '@playwright/test'
 import { chromiumOptions } from './e2e/chromium.ts'
 import { freePort } from './e2e/free-port.ts'
+// Chooses the token that the programs below let in.
+import './e2e/launch.ts'
 
 /** Playwright reads this file again in every worker: ports are chosen once, and handed on by the environment. */
 const port = async (name: string): Promise<string> => {

@@ -27,7 +27,7 @@ export const canaryUsage = `
   --rate N       lines a second of each writer (500)
   --writers N    containers that write (10)
   --seconds N    how long to write at least (10; 60 where nothing is broken)
-  --url URL      a Podlogs that runs already, on the cluster of KUBECONFIG; PODLOGS_TOKEN is sent as a bearer token
+  --url URL      a Podlogs that runs already, on the cluster of KUBECONFIG; PODLOGS_TOKEN is the token that lets its reader in
   --context NAME context of its kubeconfig
   --image NAME   image of the writers on a real cluster (busybox:1)`
 

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { launchToken } from '@/e2e/launch.ts'
 import { type Canary, type CanaryCounts, createCanary } from '@/lib/canary/canary.ts'
 import { type FollowedStream, followStream } from '@/lib/canary/follow-stream.ts'
 import { type CanaryOptions, readCanaryOptions } from './canary-options.ts'
@@ -22,7 +23,7 @@ export async function canary(args: readonly string[]): Promise<readonly Measure[
   const abort = new AbortController()
   const stream = followStream({
     url: `${stage.url}/api/stream${options.context === null ? '' : `?context=${encodeURIComponent(options.context)}`}`,
-    token: process.env['PODLOGS_TOKEN'] ?? null,
+    token: process.env['PODLOGS_TOKEN'] ?? launchToken,
     request: {
       sources: stage.writers.map((writer) => ({ ...writer, previous: false, resume: null })),
       selections: [],

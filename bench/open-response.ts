@@ -1,5 +1,6 @@
 import { Agent, request as httpRequest, type IncomingMessage } from 'node:http'
 import { request as httpsRequest, Agent as SecureAgent } from 'node:https'
+import { asLauncher } from '@/e2e/launch.ts'
 import type { Writer } from './canary-stage.ts'
 import { demoToken, type StreamsStage } from './streams-stage.ts'
 
@@ -14,7 +15,7 @@ export function openStream(url: string, sources: readonly Writer[], tailLines: n
   const asked = httpRequest(`${url}/api/stream`, {
     method: 'POST',
     agent: agents.plain,
-    headers: { 'Content-Type': 'application/json', 'X-Podlogs': '1' },
+    headers: { 'Content-Type': 'application/json', ...asLauncher },
   })
   asked.end(JSON.stringify({ sources, follow: true, tailLines }))
   return answered(asked)

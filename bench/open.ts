@@ -1,6 +1,7 @@
 import { chromium, type Page } from '@playwright/test'
 import { chromiumOptions } from '@/e2e/chromium.ts'
 import { freePort } from '@/e2e/free-port.ts'
+import { enter } from '@/e2e/launch.ts'
 import { startPodlogs } from '@/e2e/program.ts'
 import { bigLog, numberOfLine } from './big-log.ts'
 import { curlMs } from './curl.ts'
@@ -24,6 +25,7 @@ export async function open(): Promise<readonly Measure[]> {
   await using podlogs = await startPodlogs(['--port', String(await freePort())])
   const browser = await chromium.launch(chromiumOptions)
   const page = await browser.newPage({ baseURL: podlogs.url, viewport: { width: 1440, height: 900 } })
+  await enter(page.context(), podlogs.url)
   // Once for nothing: the server reads its modules, the browser compiles its code, the node has the file in memory.
   await runOnce(page, access)
   const samples: Sample[] = []

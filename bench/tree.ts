@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import { chromiumOptions } from '@/e2e/chromium.ts'
 import { freePort } from '@/e2e/free-port.ts'
+import { enter } from '@/e2e/launch.ts'
 import { startDemoCluster, startPodlogs } from '@/e2e/program.ts'
 import { type Measure, measureOf, medianOf } from './measure.ts'
 import { openToSignMs, worstFrameMs } from './watch-screen.ts'
@@ -79,6 +80,7 @@ async function openHomeMs(browser: Browser, baseURL: string): Promise<number> {
 
 async function newPage(browser: Browser, baseURL: string): Promise<Page> {
   const context = await browser.newContext({ baseURL, viewport: { width: 1440, height: 900 } })
+  await enter(context, baseURL)
   return context.newPage()
 }
 

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import { chromiumOptions } from '@/e2e/chromium.ts'
+import { asLauncher, enter, launchToken } from '@/e2e/launch.ts'
 import { firstAnswer } from '@/lib/launcher/first-answer.ts'
 import { anyFreePort } from '@/lib/launcher/free-port.ts'
 import { startChild } from '@/lib/launcher/start-child.ts'
@@ -61,7 +62,7 @@ const folder = fileURLToPath(new URL('./screenshots/', import.meta.url))
 
 /** Opens the log of the first pod with this beginning, and waits for its lines. */
 async function openLog(page: Page, namespace: string, beginning: string, query = ''): Promise<void> {
-  const { items } = await (await page.request.get(`/api/namespaces/${namespace}/pods`)).json()
+  const { items } = await (await page.request.get(`/api/namespaces/${namespace}/pods`, { headers: asLauncher })).json()
   const pod = items.find(({ name }: { readonly name: string }) => name.startsWith(beginning))
   await page.goto(`/namespaces/${namespace}/pods/${pod.name}${query}`)
   await page.getByRole('log').getByRole('row').first().waitFor()
@@ -72,6 +73,7 @@ async function takeAll(browser: Browser, baseURL: string): Promise<void> {
   for (const colorScheme of themes) {
     for (const { name: size, ...viewport } of sizes) {
       const context = await browser.newContext({ baseURL, colorScheme, viewport, reducedMotion: 'reduce' })
+      await enter(context, baseURL)
       for (const { name, arrange } of pictures) {
         const page = await context.newPage()
         await arrange(page)
@@ -90,7 +92,10 @@ const port = await anyFreePort()
 const program = ['--import', './lib/launcher/aliases.ts', './lib/launcher/start.ts', '--demo', '--port', String(port)]
 await using podlogs = startChild(program, process.env)
 const address = `http://127.0.0.1:${port}`
-const answer = await firstAnswer(`${address}/api/clusters`, podlogs, { signal: AbortSignal.timeout(60_000) })
+const answer = await firstAnswer(`${address}/api/clusters`, podlogs, {
+  signal: AbortSignal.timeout(60_000),
+  token: launchToken,
+})
 if (answer === null) throw new Error(`Podlogs did not start:\n${podlogs.lastWords()}`)
 const browser = await chromium.launch(chromiumOptions)
 await takeAll(browser, address)

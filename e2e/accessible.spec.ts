@@ -15,12 +15,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
     { width: 390, height: 844 },
   ]) {
     for (const { name, path } of screens) {
-      test(`axe finds nothing: ${name}, ${colorScheme}, ${viewport.width} px`, async ({ page }) => {
+      test(`axe finds nothing: ${name}, ${colorScheme}, ${viewport.width} px`, async ({ page, request }) => {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
         await page.setViewportSize(viewport)
         await page.goto(path)
         if (name === 'log') {
-          const { items } = await (await page.request.get('/api/namespaces/payments/pods')).json()
+          const { items } = await (await request.get('/api/namespaces/payments/pods')).json()
           const payment = items.find((pod: { readonly name: string }) => pod.name.startsWith('payment-'))
           await page.goto(`/namespaces/payments/pods/${payment.name}`)
           await expect(page.getByRole('log').getByRole('row').first()).toBeVisible()

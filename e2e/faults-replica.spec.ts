@@ -1,4 +1,5 @@
 import { freePort } from './free-port.ts'
+import { enter } from './launch.ts'
 import { logPage } from './log-page.ts'
 import { startPodlogs } from './program.ts'
 import { countShownLines } from './shown-lines.ts'
@@ -12,6 +13,7 @@ test('a replica that is killed and replaced costs the reader no line', async ({ 
   await using _second = await startPodlogs(['--port', String(ports[1])])
   await using service = await openTcpSwitch(ports[0])
   await addWriter(cluster.namespace, { rate: 100, crash: null })
+  await enter(page.context(), service.url)
   await page.goto(`${service.url}/namespaces/${cluster.namespace}/pods/writer`)
   const { log, row, status } = logPage(page)
   await log.waitFor()

@@ -1,3 +1,5 @@
+import { asLauncher } from './launch.ts'
+
 /** What a stream has said: lines by pod, and events. */
 export type FollowedLog = {
   /** Messages of the lines of a pod, in the order in which they came. */
@@ -26,7 +28,7 @@ export async function followLog(baseURL: string | undefined, body: object, conte
   const abort = new AbortController()
   const response = await fetch(`${baseURL}/api/stream${context === undefined ? '' : `?context=${context}`}`, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json', 'X-Podlogs': '1' },
+    headers: { 'Content-Type': 'application/json', ...asLauncher },
     body: JSON.stringify(body),
     signal: abort.signal,
   })

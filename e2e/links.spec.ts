@@ -1,3 +1,4 @@
+import { enter } from './launch.ts'
 import { openLog } from './log-page.ts'
 import { expect, test } from './test.ts'
 import { numberedLines } from './test-cluster.ts'
@@ -22,6 +23,7 @@ test(
     await cluster.write('writer', 'app', numberedLines(2_001, 50))
 
     const colleague = await browser.newContext({ baseURL: baseURL ?? '' })
+    await enter(colleague, baseURL ?? '')
     const other = await colleague.newPage()
     await other.goto(link)
     const marked = other.getByRole('log').getByRole('row').filter({ hasText: 'line 000007' })

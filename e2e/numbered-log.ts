@@ -1,5 +1,6 @@
 import { type Canary, createCanary } from '@/lib/canary/canary.ts'
 import { followStream, type StreamNews } from '@/lib/canary/follow-stream.ts'
+import { launchToken } from './launch.ts'
 
 /** The log of a writer, followed through Podlogs by a reader that counts. */
 export type NumberedLog = AsyncDisposable &
@@ -13,7 +14,7 @@ export function followNumberedLog(baseURL: string, namespace: string, pod: strin
   const abort = new AbortController()
   const { news } = followStream({
     url: `${baseURL}/api/stream`,
-    token: null,
+    token: launchToken,
     request: {
       sources: [{ namespace, pod, container: 'app', previous: false, resume: null }],
       selections: [],

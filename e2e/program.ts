@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
+import { launchToken } from './launch.ts'
 
 const root = new URL('../', import.meta.url)
 
@@ -12,13 +13,14 @@ export type Program = AsyncDisposable & {
 }
 
 /**
- * Starts Podlogs with the options of `npm start` and waits for its line. `nodeOptions`: as in NODE_OPTIONS.
+ * Starts Podlogs with the options of `npm start` and waits for its line. It lets in who has `launchToken`.
+ * `nodeOptions`: as in NODE_OPTIONS.
  *
  * Errors: Error where it ends before it is ready
  */
 export async function startPodlogs(options: readonly string[], nodeOptions = ''): Promise<Program> {
   const child = run(['lib/launcher/start.ts', ...options], nodeOptions)
-  const url = await wordOf(child, /^Podlogs is ready: (\S+)$/)
+  const url = new URL(await wordOf(child, /^Podlogs is ready: (\S+)$/)).origin
   return { url, pid: await childOf(child), [Symbol.asyncDispose]: () => stop(child) }
 }
 
@@ -62,7 +64,12 @@ function run(args: readonly string[], nodeOptions = ''): ChildProcess {
   const path = `${new URL('node_modules/node/bin', root).pathname}:${process.env['PATH']}`
   return spawn(process.execPath, ['--import', './lib/launcher/aliases.ts', ...args], {
     cwd: root,
-    env: { ...process.env, PATH: path, NODE_OPTIONS: `${process.env['NODE_OPTIONS'] ?? ''} ${nodeOptions}` },
+    env: {
+      ...process.env,
+      PATH: path,
+      PODLOGS_LAUNCH_TOKEN: launchToken,
+      NODE_OPTIONS: `${process.env['NODE_OPTIONS'] ?? ''} ${nodeOptions}`,
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
 }

@@ -9,7 +9,7 @@ type Run = { readonly child: ChildProcess; readonly out: () => string; readonly 
 /** What `npm start -- …` runs. */
 function start(options: readonly string[], environment: Readonly<Record<string, string>> = {}): Run {
   const child = spawn('node', ['lib/launcher/first-step.mjs', 'lib/launcher/start.ts', ...options], {
-    env: { ...process.env, KUBECONFIG: '', HOME: tmpdir(), ...environment },
+    env: { ...process.env, KUBECONFIG: '', PODLOGS_LAUNCH_TOKEN: '', HOME: tmpdir(), ...environment },
   })
   let out = ''
   let words = ''
@@ -23,15 +23,26 @@ function start(options: readonly string[], environment: Readonly<Record<string, 
 }
 
 const endOf = ({ child }: Run) => new Promise<number | null>((resolve) => child.once('close', resolve))
-const addressOf = (run: Run) => /Podlogs is ready: (http:\/\/127\.0\.0\.1:\d+)\n/.exec(run.out())?.[1] ?? ''
+const printedBy = (run: Run) =>
+  /Podlogs is ready: (http:\/\/127\.0\.0\.1:\d+\/launch\?token=[\w-]+)\n/.exec(run.out())?.[1] ?? ''
+const addressOf = (run: Run) => (printedBy(run) === '' ? '' : new URL(printedBy(run)).origin)
 
-test('one line on stdout is the address, and Ctrl-C ends all of it at once', async ({ request }) => {
+test('one line on stdout is the address, which alone lets a browser in, and Ctrl-C ends all of it at once', async ({
+  page,
+  request,
+}) => {
   const run = start([])
   await expect.poll(() => addressOf(run), { timeout: 30_000 }).not.toBe('')
   const address = addressOf(run)
-  expect(run.out()).toBe(`Podlogs is ready: ${address}\n`)
+  expect(run.out()).toBe(`Podlogs is ready: ${printedBy(run)}\n`)
   expect(run.words()).toContain('no kubeconfig found, so this shows the built-in demo cluster')
-  expect(await (await request.get(`${address}/api/clusters`)).json()).toMatchObject({ demo: true })
+  expect((await request.get(`${address}/api/clusters`)).status()).toBe(401)
+  expect((await request.get(`${address}/launch?token=another-token-than-that`)).status()).toBe(401)
+  await page.goto(address)
+  await expect(page.getByText('Open the address that Podlogs printed')).toBeVisible()
+  await page.goto(printedBy(run))
+  await expect(page).toHaveURL(`${address}/`)
+  await expect(page.getByRole('main').getByText('payments').first()).toBeVisible()
   const ended = endOf(run)
   const askedAt = Date.now()
   run.child.kill('SIGTERM')

@@ -5,6 +5,7 @@ export const mayImport = {
   'lib/client': ['lib/core'],
   components: ['lib/client', 'lib/core'],
   'app/api': ['lib/server', 'lib/core'],
+  'app/launch': ['lib/server', 'lib/core'],
   app: ['components', 'lib/core'],
   'lib/demo-cluster': ['lib/core'],
   'lib/launcher': ['lib/demo-cluster', 'lib/core'],

@@ -4,18 +4,19 @@ const pollMs = 50
 const patienceMs = 60_000
 
 /**
- * Asks an address until it answers, whatever the status, while the program behind it lives.
+ * Asks an address until it answers, whatever the status, while the program behind it lives. `token` goes along as a bearer token.
  * Null: the program has ended, was told to, or has not answered within a minute.
  */
 export async function firstAnswer(
   url: string,
   program: Child,
-  { signal }: { readonly signal: AbortSignal },
+  { signal, token = null }: { readonly signal: AbortSignal; readonly token?: string | null },
 ): Promise<Response | null> {
+  const headers = token === null ? {} : { Authorization: `Bearer ${token}` }
   const patience = AbortSignal.any([signal, AbortSignal.timeout(patienceMs)])
   while (!program.hasEnded() && !patience.aborted) {
     // Refused is the expected answer while a program starts, and what stops it is found by the conditions above.
-    const answer = await fetch(url, { signal: patience }).catch(() => null)
+    const answer = await fetch(url, { signal: patience, headers }).catch(() => null)
     if (answer !== null) return answer
     await new Promise((resolve) => setTimeout(resolve, pollMs))
   }

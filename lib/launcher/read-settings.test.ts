@@ -8,6 +8,7 @@ const none = {
   context: null,
   demo: false,
   open: false,
+  launchToken: null,
   demoPort: null,
   help: false,
 }
@@ -69,6 +70,7 @@ const refused = [
   { name: 'a value for a switch', args: ['--demo=no'], env: {}, says: '--demo takes no value, but got "no"' },
   { name: 'both clusters', args: ['--demo', '--kubeconfig', 'a'], env: {}, says: 'exclude each other' },
   { name: 'a wrong variable', args: [], env: { PODLOGS_PORT: 'x' }, says: 'PODLOGS_PORT must be a port number' },
+  { name: 'a token to guess', args: [], env: { PODLOGS_LAUNCH_TOKEN: 'short' }, says: 'PODLOGS_LAUNCH_TOKEN must be' },
   { name: 'a wrong switch', args: [], env: { PODLOGS_DEMO: '1' }, says: 'PODLOGS_DEMO must be true or false' },
 ]
 

@@ -13,6 +13,8 @@ export type Settings = {
   readonly context: string | null
   readonly demo: boolean
   readonly open: boolean
+  /** null: a new one. */
+  readonly launchToken: string | null
   /** null: any free one. */
   readonly demoPort: number | null
   readonly help: boolean
@@ -48,6 +50,7 @@ export function readSettings(
     context: read('context'),
     demo,
     open: readSwitch(read('open'), said('open')),
+    launchToken: readLaunchToken(read('launchToken')),
     demoPort: readPort(read('demoPort'), said('demoPort')),
     help: options.has('help'),
   }
@@ -97,6 +100,11 @@ function readPort(text: string | null, name: string): number | null {
   const port = Number(text)
   if (/^\d{1,5}$/.test(text) && port >= 1 && port <= 65_535) return port
   throw new Refusal(`${name} must be a port number from 1 to 65535, but is "${text}".`)
+}
+
+function readLaunchToken(text: string | null): string | null {
+  if (text === null || /^[\w-]{16,}$/.test(text)) return text
+  throw new Refusal('PODLOGS_LAUNCH_TOKEN must be 16 letters, digits, "-" and "_", or more.')
 }
 
 function readSwitch(text: string | null, name: string): boolean {

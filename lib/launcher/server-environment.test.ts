@@ -3,6 +3,7 @@ import { serverEnvironment } from './server-environment.ts'
 
 const inherited = { PATH: '/bin', PODLOGS_DEMO: 'true', PODLOGS_KUBECONFIG: 'relative', HOSTNAME: 'laptop' }
 const settings = { context: null }
+const launchToken = 'a-token-of-some-length'
 
 test('the server listens on loopback alone, whatever the machine calls itself', () => {
   const environment = serverEnvironment(inherited, {
@@ -10,6 +11,7 @@ test('the server listens on loopback alone, whatever the machine calls itself', 
     demoKubeconfig: null,
     settings,
     port: 1,
+    launchToken,
   })
   expect(environment).toMatchObject({ PATH: '/bin', HOSTNAME: '127.0.0.1', PORT: '1', PODLOGS_KUBECONFIG: '' })
 })
@@ -21,12 +23,19 @@ test('what the launcher decided wins over what it inherited', () => {
     demoKubeconfig: null,
     settings: { context: 'prod' },
     port: 1,
+    launchToken,
   })
   expect(environment).toMatchObject({ PODLOGS_KUBECONFIG: '/a:/b', PODLOGS_CONTEXT: 'prod', PODLOGS_DEMO: 'false' })
 })
 
 test('the demo cluster comes as an ordinary kubeconfig, and the screen is told what it is', () => {
   const choice = { type: 'demo', asked: true } as const
-  const environment = serverEnvironment({}, { choice, demoKubeconfig: '/tmp/demo', settings, port: 1 })
+  const environment = serverEnvironment({}, { choice, demoKubeconfig: '/tmp/demo', settings, port: 1, launchToken })
   expect(environment).toMatchObject({ PODLOGS_KUBECONFIG: '/tmp/demo', PODLOGS_DEMO: 'true' })
+})
+
+test('whoever the launcher starts the server for has the token that it prints', () => {
+  const choice = { type: 'in-cluster' } as const
+  const environment = serverEnvironment({}, { choice, demoKubeconfig: null, settings, port: 1, launchToken })
+  expect(environment).toMatchObject({ PODLOGS_LAUNCH_TOKEN: launchToken, PODLOGS_ACCESS: 'local' })
 })

@@ -9,12 +9,13 @@ export type ServerChoices = {
   readonly demoKubeconfig: string | null
   readonly settings: Pick<Settings, 'context'>
   readonly port: number
+  readonly launchToken: string
 }
 
 /** The environment that tells the server which cluster to read and where to listen: on loopback, nowhere else. */
 export function serverEnvironment(
   inherited: Readonly<Record<string, string | undefined>>,
-  { choice, demoKubeconfig, settings, port }: ServerChoices,
+  { choice, demoKubeconfig, settings, port, launchToken }: ServerChoices,
 ): NodeJS.ProcessEnv {
   const files = choice.type === 'kubeconfig' ? choice.files : demoKubeconfig === null ? [] : [demoKubeconfig]
   return {
@@ -25,6 +26,9 @@ export function serverEnvironment(
     PORT: String(port),
     PODLOGS_KUBECONFIG: files.join(delimiter),
     PODLOGS_CONTEXT: settings.context ?? '',
+    PODLOGS_LAUNCH_TOKEN: launchToken,
+    // On loopback one person reads, in a pod too.
+    PODLOGS_ACCESS: inherited['PODLOGS_ACCESS'] || 'local',
     PODLOGS_DEMO: String(choice.type === 'demo'),
   }
 }

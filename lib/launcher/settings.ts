@@ -50,6 +50,13 @@ export const settings = {
     defaultText: 'off',
     description: 'open the address in a browser',
   },
+  launchToken: {
+    option: null,
+    variable: 'PODLOGS_LAUNCH_TOKEN',
+    value: 'TOKEN',
+    defaultText: 'a new one at each start',
+    description: 'what the printed address holds to let its reader in; 16 characters at least',
+  },
   demoPort: {
     option: null,
     variable: 'PODLOGS_DEMO_PORT',

@@ -5,6 +5,7 @@ import { buildProgram, programPath } from './build-program.ts'
 import { choosePort } from './choose-port.ts'
 import { firstAnswer } from './first-answer.ts'
 import { helpText } from './help.ts'
+import { launchUrl, newLaunchToken } from './launch-token.ts'
 import { openBrowser } from './open-browser.ts'
 import { pickCluster } from './pick-cluster.ts'
 import { readSettings } from './read-settings.ts'
@@ -34,19 +35,22 @@ async function start(signal: AbortSignal): Promise<void> {
   if (choice.type === 'demo')
     say(`${choice.asked ? '' : 'no kubeconfig found, so '}this shows the built-in demo cluster`)
   await using demo = choice.type === 'demo' ? await startDemoCluster(root, { port: settings.demoPort, signal }) : null
+  const launchToken = settings.launchToken ?? newLaunchToken()
   const environment = serverEnvironment(process.env, {
     choice,
     demoKubeconfig: demo?.kubeconfig ?? null,
     settings,
     port,
+    launchToken,
   })
   await using server = startChild([join(root, programPath)], environment)
-  const url = `http://127.0.0.1:${port}`
-  const answer = await firstAnswer(`${url}/api/clusters`, server, { signal })
+  const origin = `http://127.0.0.1:${port}`
+  const answer = await firstAnswer(`${origin}/api/clusters`, server, { signal, token: launchToken })
   signal.throwIfAborted()
   if (answer === null) throw new Refusal(`The server did not start.\n${server.lastWords()}`)
   refuseUnknownCluster(answer.status, await answer.json().catch(() => null), settings.context)
 
+  const url = launchUrl(origin, launchToken)
   console.log(`Podlogs is ready: ${url}`)
   if (settings.open && !(await openBrowser(url))) say(`no browser could be opened here: open ${url} yourself`)
   const stopped = new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }))

@@ -6,6 +6,8 @@ test('without settings the defaults of kubectl hold', () => {
     kubeconfigFiles: [],
     context: null,
     demo: false,
+    access: 'local',
+    launchToken: null,
     allowedHosts: [],
     mask: { kinds: ['secrets'], salt: null, rulesFile: null },
     manualSignals: false,
@@ -32,7 +34,22 @@ test('secrets are masked unless somebody says otherwise', () => {
   expect(kinds('secrets, card,mail')).toEqual(['secrets', 'card', 'mail'])
 })
 
+test('in a pod each person brings a token of their own, unless it is said otherwise', () => {
+  expect(decodeSettings({ KUBERNETES_SERVICE_HOST: '10.0.0.1' }).access).toBe('token')
+  expect(decodeSettings({ KUBERNETES_SERVICE_HOST: '10.0.0.1', PODLOGS_ACCESS: 'local' }).access).toBe('local')
+})
+
 const wrong = [
+  {
+    name: 'a way in that does not exist',
+    environment: { PODLOGS_ACCESS: 'none' },
+    says: /PODLOGS_ACCESS must be one of/,
+  },
+  {
+    name: 'a launch token that can be guessed',
+    environment: { PODLOGS_LAUNCH_TOKEN: 'short' },
+    says: /PODLOGS_LAUNCH_TOKEN must/,
+  },
   {
     name: 'a flag that is neither',
     environment: { PODLOGS_DEMO: 'maybe' },

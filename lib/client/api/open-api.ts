@@ -3,7 +3,13 @@ import { Problem, problemFromJson } from '@/lib/core/problems/problem.ts'
 import { problemSchema } from './problem-schema.ts'
 
 /** What carries a request: `fetch`, or a stand-in. */
-export type Fetch = (url: string, init: { readonly signal: AbortSignal }) => Promise<Response>
+export type Fetch = (
+  url: string,
+  init: { readonly signal: AbortSignal; readonly headers: Record<string, string> },
+) => Promise<Response>
+
+/** A header of our own: no page of another site can send it. */
+const headers = { 'X-Podlogs': '1' }
 
 /**
  * Asks one of our own API routes and gives its answer once the headers are there.
@@ -11,7 +17,7 @@ export type Fetch = (url: string, init: { readonly signal: AbortSignal }) => Pro
  * Errors: Problem, as the server says, or `server-unreachable` where no server answered; an AbortError after `signal`
  */
 export async function openApi(url: string, signal: AbortSignal, fetch: Fetch = globalThis.fetch): Promise<Response> {
-  const response = await fetch(url, { signal }).catch((error: unknown) => {
+  const response = await fetch(url, { signal, headers }).catch((error: unknown) => {
     if (signal.aborted) throw error
     throw new Problem('server-unreachable', 'The Podlogs server cannot be reached', {
       hint: 'See whether it still runs, and whether you are online.',

@@ -31,12 +31,15 @@ export async function* openLogStream(
   const silence = new AbortController()
   const arm = () => setTimeout(() => silence.abort(silent()), silenceMsMax)
   let timer = arm()
-  // A header of our own: no page of another site can send it.
-  const headers = { 'Content-Type': 'application/json', 'X-Podlogs': '1' }
   const body = JSON.stringify(request)
   try {
     const response = await openApi(url, AbortSignal.any([signal, silence.signal]), (address, init) =>
-      post(address, { ...init, method: 'POST', headers, body }),
+      post(address, {
+        ...init,
+        method: 'POST',
+        headers: { ...init.headers, 'Content-Type': 'application/json' },
+        body,
+      }),
     )
     const reader = response.body?.getReader()
     if (reader === undefined) return

@@ -4,6 +4,7 @@ export const catalogue = {
   'invalid-name': { status: 400, title: 'This is not a name Kubernetes knows' },
   'container-required': { status: 400, title: 'This pod has several containers: name one' },
   'too-many-containers': { status: 400, title: 'These are too many containers for one log' },
+  'login-required': { status: 401, title: 'Podlogs does not know who you are' },
   unauthorized: { status: 401, title: 'The cluster does not know you' },
   'host-not-allowed': { status: 403, title: 'This address is not served here' },
   'cross-site-request': { status: 403, title: 'Another web page may not ask this' },

@@ -1,11 +1,33 @@
-/**
- * Who asks, and so with whose rights the cluster is asked. A union by `mode`, since each way in has proof of its own.
- *
- * local: the user of the kubeconfig's context; whoever reaches this machine's loopback is that person.
- */
-export type Identity = { readonly mode: 'local' }
+import { createHmac, randomBytes } from 'node:crypto'
+
+/** With what the API server is asked. */
+export type Credential =
+  /** The user of the kubeconfig's context. */
+  | { readonly type: 'kubeconfig' }
+  /** The person's own token. */
+  | { readonly type: 'bearer'; readonly token: string }
+  /** The user of the kubeconfig's context, who speaks for this person. */
+  | { readonly type: 'impersonate'; readonly user: string; readonly groups: readonly string[] }
+
+/** How people come in; SECURITY.md says what each way protects from. */
+export const accessModes = ['local', 'token', 'oidc', 'impersonation', 'unsafe-shared'] as const
+
+/** One of the ways in. */
+export type AccessMode = (typeof accessModes)[number]
+
+/** Who asks, and so with whose rights the cluster is asked. */
+export type Identity = {
+  readonly mode: AccessMode
+  readonly credential: Credential
+  /** Nothing may be read after this; null: no end is known. Units: milliseconds since 1970 */
+  readonly expiresAtMs: number | null
+}
+
+/** Its own for each process: what it makes of a token helps nobody who finds it. */
+const pepper = randomBytes(32)
 
 /** Names an identity: what is shared between requests is shared by this. Holds no secret. */
-export function identityKey(identity: Identity): string {
-  return identity.mode
+export function identityKey({ credential }: Identity): string {
+  if (credential.type === 'kubeconfig') return credential.type
+  return `${credential.type} ${createHmac('sha256', pepper).update(JSON.stringify(credential)).digest('base64url')}`
 }

@@ -22,7 +22,7 @@ async function ask(pod: object, log: (response: ServerResponse) => void, query =
   return answerLog({
     request: new Request('http://localhost/'),
     requestId: 'r1',
-    identity: { mode: 'local' },
+    identity: { mode: 'local', credential: { type: 'kubeconfig' }, expiresAtMs: null },
     params: { namespace: 'shop', pod: 'cart-0' },
     query: new URLSearchParams(query),
     api: () => started.api,

@@ -9,6 +9,7 @@ const asked: (string | null)[] = []
 const respond = createRespond({
   allowedHosts: [],
   masker: fakeMasker,
+  authenticate: async () => ({ mode: 'local', credential: { type: 'kubeconfig' }, expiresAtMs: null }),
   logFailure: (_, error) => failures.push(error),
   apiServerFor: (_, context) => {
     asked.push(context)

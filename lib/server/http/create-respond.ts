@@ -1,5 +1,7 @@
 import { isProblem, Problem } from '@/lib/core/problems/problem.ts'
 import type { Masker } from '@/lib/core/redaction/create-masker.ts'
+import type { Authenticator } from '../access/authenticator.ts'
+import { checkHeader } from '../access/check-header.ts'
 import { checkHost } from '../access/check-host.ts'
 import { checkName, isNameKind } from '../access/check-name.ts'
 import { checkOrigin } from '../access/check-origin.ts'
@@ -7,14 +9,18 @@ import type { Identity } from '../access/identity.ts'
 import type { ApiServer } from '../kubernetes/api-server.ts'
 import { problemResponse } from './problem-response.ts'
 
-/** A request that was let in: who asks, for what, of which cluster. */
-export type Call<P> = {
+/** A request of anybody. */
+export type OpenCall = {
   readonly request: Request
   readonly requestId: string
+  readonly query: URLSearchParams
+}
+
+/** A request that was let in: who asks, for what, of which cluster. */
+export type Call<P> = OpenCall & {
   readonly identity: Identity
   /** The names in the path, checked. */
   readonly params: Readonly<P>
-  readonly query: URLSearchParams
   /** The cluster of `?context=`, asked as the person. Errors: Problem `context-not-found`, `credentials-failed` */
   readonly api: () => ApiServer
   /** What every line of a log goes through before it leaves. */
@@ -26,6 +32,7 @@ export type Call<P> = {
 /** What the door is built of. Handed in, so that tests need no kubeconfig. */
 export type Door = {
   readonly allowedHosts: readonly string[]
+  readonly authenticate: Authenticator
   readonly apiServerFor: (identity: Identity, context: string | null) => ApiServer
   readonly masker: Masker
   readonly logFailure: (requestId: string, error: unknown) => void
@@ -39,28 +46,55 @@ export type Respond = <P extends Readonly<Record<string, unknown>> = Record<neve
   handle: (call: Call<P>) => unknown,
 ) => RouteHandler<P>
 
+/** Makes a route handler for who is not known yet: login and what it needs. */
+export type RespondToAnyone = (handle: (call: OpenCall) => unknown) => RouteHandler<unknown>
+
 /**
  * Builds the one wrapper that every handler passes: host, origin, identity and names are checked before it is called, and
  * every failure leaves as a Problem with the number of the request.
  */
-export function createRespond({ allowedHosts, apiServerFor, masker, logFailure }: Door): Respond {
-  return (handle) => async (request, context) => {
-    const requestId = crypto.randomUUID()
-    try {
-      checkHost(request.headers.get('host'), allowedHosts)
+export function createRespond(door: Door): Respond {
+  return (handle) => (request, context) =>
+    answering(door, request, async (call) => {
       checkOrigin(request.headers)
-      const identity: Identity = { mode: 'local' }
+      checkHeader(request.headers)
+      const identity = await door.authenticate(request.headers)
       const params = await context.params
       checkParams(params)
-      const query = new URL(request.url).searchParams
-      const api = () => apiServerFor(identity, query.get('context'))
-      const answer = await handle({ request, requestId, identity, params, query, api, masker, signal: request.signal })
-      const response = withHeaders(answer instanceof Response ? answer : Response.json(answer), requestId)
-      return request.method === 'HEAD' ? await withoutBody(response) : response
-    } catch (error) {
-      if (!isProblem(error) && !request.signal.aborted) logFailure(requestId, error)
-      return withHeaders(problemResponse(asProblem(error, requestId), request.url), requestId)
-    }
+      const api = () => door.apiServerFor(identity, call.query.get('context'))
+      return handle({ ...call, identity, params, api, masker: door.masker, signal: request.signal })
+    })
+}
+
+/**
+ * Builds the wrapper of the few routes that are there before a login. What may be opened by a link of another page (GET) must
+ * change nothing for who does not bring a secret along.
+ */
+export function createRespondToAnyone(door: Pick<Door, 'allowedHosts' | 'logFailure'>): RespondToAnyone {
+  return (handle) => (request) =>
+    answering(door, request, async (call) => {
+      if (request.method !== 'GET') {
+        checkOrigin(request.headers)
+        checkHeader(request.headers)
+      }
+      return handle(call)
+    })
+}
+
+async function answering(
+  { allowedHosts, logFailure }: Pick<Door, 'allowedHosts' | 'logFailure'>,
+  request: Request,
+  handle: (call: OpenCall) => Promise<unknown>,
+): Promise<Response> {
+  const requestId = crypto.randomUUID()
+  try {
+    checkHost(request.headers.get('host'), allowedHosts)
+    const answer = await handle({ request, requestId, query: new URL(request.url).searchParams })
+    const response = withHeaders(answer instanceof Response ? answer : Response.json(answer), requestId)
+    return request.method === 'HEAD' ? await withoutBody(response) : response
+  } catch (error) {
+    if (!isProblem(error) && !request.signal.aborted) logFailure(requestId, error)
+    return withHeaders(problemResponse(asProblem(error, requestId), request.url), requestId)
   }
 }
 
