@@ -86,3 +86,12 @@ export const storeBytesMax = 1024 * 1024 * 1024
 
 /** Longest text that can be looked for, in bytes. What is longer is cut. */
 export const searchBytesMax = 4096
+
+/** Lines of one private key that are masked, at most: one of 16,384 bits has 210. A key without an end hides no more than these. */
+export const privateKeyLinesMax = 256
+
+/** Masking rules of the person who runs Podlogs. More are refused at the start. */
+export const maskRulesMax = 50
+
+/** Matches of one such rule that are masked in one line. What is behind the last stays as it is. */
+export const maskMatchesMax = 1_000

@@ -1,6 +1,7 @@
 /** Kinds of bytes, one bit each, so that a set of them is a sum. */
 export const digit = 1
-const upper = 2
+/** Capital letters. */
+export const upper = 2
 const lower = 4
 const underscore = 8
 /** The sign "-". */

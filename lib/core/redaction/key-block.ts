@@ -1,3 +1,4 @@
+import { privateKeyLinesMax } from '../logs/limits.ts'
 import { base64, isOf, runEnd, runStart } from './byte-class.ts'
 import type { Secret } from './secret.ts'
 import { standsAt } from './stands-at.ts'
@@ -10,8 +11,6 @@ export type KeyBlock = {
   open(): void
 }
 
-/** Lines of one key, at most: one of 16,384 bits has 210. A key that has no end hides no more than these. */
-const blockLinesMax = 256
 /** Lines of something else, one after another, that may stand between those of a key: other threads write too. */
 const foreignLinesMax = 8
 /** At the start of a read only a full line of base64 is taken for one of a key: PEM has 64 bytes a line, OpenSSH 70, PGP 64 or 76. */
@@ -35,7 +34,7 @@ export function createKeyBlock(): KeyBlock {
 
   const enter = () => {
     state = 'inside'
-    linesLeft = blockLinesMax
+    linesLeft = privateKeyLinesMax
     foreignLeft = foreignLinesMax
   }
   return {

@@ -1,5 +1,6 @@
 import { RE2JS } from 're2js'
 import * as v from 'valibot'
+import { maskRulesMax } from '@/lib/core/logs/limits.ts'
 import { Problem } from '@/lib/core/problems/problem.ts'
 import { ruleIdPattern } from '@/lib/core/redaction/mask-text.ts'
 
@@ -14,7 +15,6 @@ export type OwnRule = {
 }
 
 const nearBytesMin = 2
-const rulesMax = 50
 
 const schema = v.strictObject({
   rules: v.pipe(
@@ -25,7 +25,7 @@ const schema = v.strictObject({
         near: v.optional(v.array(v.pipe(v.string(), v.minLength(nearBytesMin, 'must have two letters or more'))), []),
       }),
     ),
-    v.maxLength(rulesMax, `must have ${rulesMax} rules at most`),
+    v.maxLength(maskRulesMax, `must have ${maskRulesMax} rules at most`),
   ),
 })
 

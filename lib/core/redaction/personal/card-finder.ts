@@ -1,4 +1,4 @@
-import { digit, isOf, word } from '../byte-class.ts'
+import { digit, isOf, runEnd, word } from '../byte-class.ts'
 import type { LineFinder, Secret } from '../secret.ts'
 import { numberQuote } from './number-quote.ts'
 
@@ -19,8 +19,13 @@ export const cardFinder: LineFinder = {
   find(line, found) {
     for (let at = 0; at + digitsMin <= line.length; at++) {
       if (!isOf(line, at, digit)) continue
+      // Digits within a word or an identifier, of which logs are full, are passed over at once.
+      if (!isBeginning(line, at)) {
+        at = runEnd(line, at, digit)
+        continue
+      }
       const number = numberAt(line, at)
-      if (isAlone(line, at, number.end) && issuers.test(number.digits) && isRight(number.digits)) {
+      if (isAlone(line, number.end) && issuers.test(number.digits) && isRight(number.digits)) {
         found.push(card(line, at, number.end))
       }
       at = number.end
@@ -49,10 +54,14 @@ function numberAt(line: Uint8Array, start: number): { readonly digits: string; r
   return { digits, end }
 }
 
+function isBeginning(line: Uint8Array, start: number): boolean {
+  const before = line[start - 1]
+  return before !== fullStop && before !== dash && !isOf(line, start - 1, word)
+}
+
 /** Not a part of a word, of an identifier or of a number with a fraction. */
-function isAlone(line: Uint8Array, start: number, end: number): boolean {
-  const [before, behind] = [line[start - 1], line[end]]
-  if (before === fullStop || before === dash || isOf(line, start - 1, word)) return false
+function isAlone(line: Uint8Array, end: number): boolean {
+  const behind = line[end]
   return (
     !isOf(line, end, word) &&
     !(behind === dash && isOf(line, end + 1, word)) &&

@@ -1,4 +1,4 @@
-import { alnum, digit, isOf, word } from '../byte-class.ts'
+import { alnum, digit, isOf, upper, word } from '../byte-class.ts'
 import type { LineFinder } from '../secret.ts'
 
 /** How many signs a country's numbers have. Source: the IBAN registry (ISO 13616) */
@@ -19,7 +19,8 @@ export const ibanFinder: LineFinder = {
   find(line, found) {
     for (let at = 0; at + 15 <= line.length; at++) {
       // The check digits first: two of them in a row are rarer than letters.
-      if (!isOf(line, at + 2, digit) || !isOf(line, at + 3, digit) || isOf(line, at - 1, word)) continue
+      if (!isOf(line, at + 2, digit)) continue
+      if (!isOf(line, at + 3, digit) || !isOf(line, at, upper) || isOf(line, at - 1, word)) continue
       const length = lengths.get(String.fromCharCode(line[at] ?? 0, line[at + 1] ?? 0))
       if (length === undefined) continue
       const { text, end } = accountAt(line, at, length)
