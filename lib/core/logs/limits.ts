@@ -27,6 +27,30 @@ export const upstreamLingerMs = 2_000
 /** A read of what there is, whose reader takes nothing for this long, is ended and taken up again later. Units: milliseconds */
 export const stuckReadMsMax = 5_000
 
+/** A followed log that says nothing for so long is asked for its last line, at a moment by chance between this … */
+export const quietMsMin = 18_000
+
+/** … and this, so that thousands of quiet logs are not asked at once. Units: milliseconds */
+export const quietMsMax = 22_000
+
+/** The answer to that question must be there after this, or the connection is dead. Units: milliseconds */
+export const probeMsMax = 7_000
+
+/** A line that the connection has not brought yet may still be on its way for so long. Units: milliseconds */
+export const inFlightMsMax = 2_000
+
+/** Quiet logs of one node that are asked at the same time, for each identity. More wait for one of these. */
+export const probesMax = 8
+
+/** Answers without an end that are opened at the same time, for each cluster and identity. More wait for one of these … */
+export const openingsMax = 16
+
+/** … or until it has taken this long: a node that does not answer must not hold up the others. Units: milliseconds */
+export const openingHoldMsMax = 1_000
+
+/** Nothing is opened for as long as the API server asks to be left alone, but no longer than this. Units: milliseconds */
+export const pauseMsMax = 60_000
+
 /** A stream without lines says that it is alive this often, so that no proxy on the way cuts it. Units: milliseconds */
 export const heartbeatIntervalMs = 15_000
 

@@ -1,6 +1,9 @@
 import type { IncomingMessage } from 'node:http'
 import type { RequestOptions } from 'node:https'
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import { openingHoldMsMax, openingsMax, pauseMsMax } from '@/lib/core/logs/limits.ts'
+import { isProblem } from '@/lib/core/problems/problem.ts'
+import { createGate } from '../gate.ts'
 import type { ApiRequest, ApiServer, ByteStream } from './api-server.ts'
 import type { ConnectionSource } from './connection-options.ts'
 import { refusalToProblem } from './refusal-to-problem.ts'
@@ -9,6 +12,7 @@ import { toProblem } from './to-problem.ts'
 
 /** Opens the way to a cluster over node:https. `key` names the cluster and the identity behind `connections`. */
 export function createApiServer(key: string, connections: ConnectionSource): ApiServer {
+  const openings = createGate({ placesMax: openingsMax, holdMsMax: openingHoldMsMax })
   const ask = async (kind: 'list' | 'stream', request: ApiRequest, signal: AbortSignal): Promise<IncomingMessage> => {
     const first = await send((await connections.get())[kind], request, signal)
     if (first.statusCode !== 401) return accept(first, request)
@@ -24,7 +28,13 @@ export function createApiServer(key: string, connections: ConnectionSource): Api
       return JSON.parse(body)
     },
     async open(request, signal) {
-      return readBytes(await ask('stream', request, signal))
+      try {
+        return readBytes(await openings.run(() => ask('stream', request, signal), signal))
+      } catch (error) {
+        if (isProblem(error) && error.code === 'throttled')
+          openings.pause(Math.min(pauseMsMax, (error.retryAfterSeconds ?? 1) * 1000))
+        throw error
+      }
     },
   }
 }

@@ -16,13 +16,22 @@ export type FakeLog = {
   /** From now on connections say nothing, and are not cut. */
   freeze(): void
   thaw(): void
+  /** The connections of now say nothing more; new ones do. */
+  deafen(): void
   /** Connections that are open, those that follow among them. */
   open(): number
   /** All questions for the log so far. */
   readonly queries: Readonly<Record<string, string>>[]
 }
 
-type Connection = { readonly follow: boolean; next: number; end: 'cut' | 'end' | null; half: string; wake: () => void }
+type Connection = {
+  readonly follow: boolean
+  deaf: boolean
+  next: number
+  end: 'cut' | 'end' | null
+  half: string
+  wake: () => void
+}
 
 /** Makes an empty log. */
 export function createFakeLog(): FakeLog {
@@ -38,7 +47,7 @@ export function createFakeLog(): FakeLog {
   const begin = (query: Readonly<Record<string, string>>): Connection => {
     const { tailLines } = query
     const next = tailLines === undefined ? first : Math.max(first, lines.length - Number(tailLines))
-    return { follow: query['follow'] === 'true', next, end: null, half: '', wake: () => {} }
+    return { follow: query['follow'] === 'true', deaf: false, next, end: null, half: '', wake: () => {} }
   }
   async function* send(connection: Connection, since: string, signal: AbortSignal): ByteStream {
     const wake = () => connection.wake()
@@ -48,10 +57,11 @@ export function createFakeLog(): FakeLog {
       for (;;) {
         if (signal.aborted) throw new DOMException('left', 'AbortError')
         if (connection.end !== null) break
-        const part = frozen ? [] : lines.slice(connection.next).filter((line) => line.slice(0, 19) >= since)
-        if (!frozen) connection.next = lines.length
+        const silent = frozen || connection.deaf
+        const part = silent ? [] : lines.slice(connection.next).filter((line) => line.slice(0, 19) >= since)
+        if (!silent) connection.next = lines.length
         if (part.length > 0) yield new TextEncoder().encode(part.map((line) => `${line}\n`).join(''))
-        else if (!connection.follow && !frozen) return
+        else if (!connection.follow && !silent) return
         else await new Promise<void>((resolve) => (connection.wake = resolve))
       }
       if (connection.half !== '') yield new TextEncoder().encode(connection.half)
@@ -94,6 +104,9 @@ export function createFakeLog(): FakeLog {
     thaw() {
       frozen = false
       wakeAll()
+    },
+    deafen() {
+      for (const connection of connections) connection.deaf = true
     },
     open: () => connections.size,
   }

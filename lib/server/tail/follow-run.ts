@@ -1,6 +1,6 @@
 import { isProblem, type Problem } from '@/lib/core/problems/problem.ts'
 import type { TakeLine } from './line-ring.ts'
-import { openRun, type ReadEnd, type RunRead, readRun } from './read-run.ts'
+import { openRange, openRun, type ReadEnd, type RunRead, readRun } from './read-run.ts'
 import type { Tail } from './tail.ts'
 import type { Seat } from './upstream.ts'
 
@@ -8,6 +8,8 @@ import type { Seat } from './upstream.ts'
 export type RunFollow = RunRead & {
   /** Names the log among all that this process follows. */
   readonly key: string
+  /** Names the way to the node that keeps it. */
+  readonly node: string
   /** What there was has been read, so that it is enough to follow from the cursor on. */
   readonly caughtUp: boolean
   /** Called when what there was has been read. */
@@ -48,8 +50,9 @@ export async function followRun(tail: Tail, run: RunFollow): Promise<FollowEnd> 
         seat = tail.upstreams.join(key)
         // Another reader has opened it meanwhile: what came in between is read before what comes there.
         if (seat !== null) continue
-        seat = tail.upstreams.open(key, {
+        seat = tail.upstreams.open(key, run.node, {
           open: (signal) => openRun(tail, run, true, signal),
+          read: (range, signal) => openRange(tail, run, range, false, signal),
           masker: tail.masker,
         })
       }

@@ -2,8 +2,9 @@ import type { ParsedLine } from '@/lib/core/logs/parse-line.ts'
 import type { Timestamp } from '@/lib/core/logs/timestamp.ts'
 import type { LineBuffer } from './flush-buffer.ts'
 import { createGapHold, type GapHold } from './gap-hold.ts'
+import type { LineMark } from './line-mark.ts'
 import type { ResumeCursor } from './resume-cursor.ts'
-import type { LineMark, Upstream } from './upstream.ts'
+import type { Upstream } from './upstream.ts'
 
 /** Gives lines of one run to its reader: those that it has not had, between the times that it wants. */
 export type LineGiver = {

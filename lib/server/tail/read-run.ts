@@ -57,20 +57,37 @@ export async function readRun(tail: Tail, run: RunRead): Promise<ReadEnd> {
  * Errors: a Problem
  */
 export async function openRun(
-  { api }: Tail,
+  tail: Tail,
   { plan, want, cursor, start }: RunRead,
   follow: boolean,
   signal: AbortSignal,
 ): Promise<ByteStream> {
   const resumeTime = cursor.sinceTime()
+  // What is followed has been read before: where nothing was there, all that comes counts.
+  const tailLines = resumeTime !== null || (follow && start.tailLines !== 0) ? null : start.tailLines
+  return openRange(tail, { plan, want }, { tailLines, sinceTime: resumeTime ?? start.sinceTime }, follow, signal)
+}
+
+/**
+ * Opens a part of the log of a run.
+ *
+ * Errors: a Problem
+ */
+export async function openRange(
+  { api }: Tail,
+  { plan, want }: Pick<RunRead, 'plan' | 'want'>,
+  range: Pick<PodLogOptions, 'tailLines' | 'sinceTime'>,
+  follow: boolean,
+  signal: AbortSignal,
+): Promise<ByteStream> {
+  const { container } = want
+  const { previous } = plan
   const options: PodLogOptions = {
-    container: want.container,
+    container,
     follow,
-    previous: plan.previous,
+    previous,
     timestamps: true,
-    // What is followed has been read before: where nothing was there, all that comes counts.
-    tailLines: resumeTime !== null || (follow && start.tailLines !== 0) ? null : start.tailLines,
-    sinceTime: resumeTime ?? start.sinceTime,
+    ...range,
     sinceSeconds: null,
     limitBytes: null,
   }
@@ -79,6 +96,6 @@ export async function openRun(
   } catch (error) {
     // The pod object promised a log, and the node, which knows more, has none.
     if (!isProblem(error) || error.code !== 'invalid-query') throw error
-    throw new Problem(options.previous ? 'no-previous-run' : 'container-not-ready', error.message, { cause: error })
+    throw new Problem(previous ? 'no-previous-run' : 'container-not-ready', error.message, { cause: error })
   }
 }

@@ -1,3 +1,4 @@
+import type { Pod } from '@/lib/core/pods/pod.ts'
 import { isProblem, type Problem } from '@/lib/core/problems/problem.ts'
 import type { StreamRequest } from '@/lib/core/wire/stream-request.ts'
 import { createBackoff } from '../backoff.ts'
@@ -96,7 +97,7 @@ export async function tailContainer(tail: Tail): Promise<void> {
     await change(delayMs)
     return true
   }
-  const readOnce = async (plan: Extract<ReadPlan, { type: 'read' }>, podUid: string): Promise<boolean> => {
+  const readOnce = async (plan: Extract<ReadPlan, { type: 'read' }>, pod: Pod | undefined): Promise<boolean> => {
     const { untilTime } = request
     const giver = createLineGiver({ source: voice.number, cursor, buffer, sinceTime: start.sinceTime, untilTime })
     const isCurrent = async () => {
@@ -110,8 +111,9 @@ export async function tailContainer(tail: Tail): Promise<void> {
     const read = { plan, want, cursor, giver, start, opened: voice.opened, isCurrent }
     if (plan.over || !want.follow) return afterRead(await readRun(tail, read), plan.over)
     const { namespace, pod: name, container } = source
-    const key = JSON.stringify([api.key, tail.masker.name, namespace, name, podUid, container, plan.restartCount])
-    return afterRead(await followRun(tail, { ...read, key, caughtUp, onCaughtUp }), false)
+    const key = JSON.stringify([api.key, tail.masker.name, namespace, name, pod?.uid, container, plan.restartCount])
+    const node = JSON.stringify([api.key, pod?.node])
+    return afterRead(await followRun(tail, { ...read, key, node, caughtUp, onCaughtUp }), false)
   }
   const beginRun = (run: Progress['run']) => {
     gapSaid = false
@@ -134,7 +136,7 @@ export async function tailContainer(tail: Tail): Promise<void> {
         const run = { podUid: pod?.uid ?? '', restartCount: plan.restartCount }
         progress = { ...progress, run }
         voice.announce({ ...run, kind, node: pod?.node ?? null })
-        return readOnce(plan, run.podUid)
+        return readOnce(plan, pod)
       }
       case 'wait':
         progress = { ...progress, run: { podUid: pod?.uid ?? '', restartCount: plan.restartCount } }

@@ -1,13 +1,14 @@
 import type { ParsedLine } from '@/lib/core/logs/parse-line.ts'
 import type { Masker } from '@/lib/core/redaction/create-masker.ts'
 import { lineHash } from '@/lib/core/wire/line-digest.ts'
+import type { Gate } from '../gate.ts'
 import type { ByteStream } from '../kubernetes/api-server.ts'
+import type { LineMark } from './line-mark.ts'
 import { createLineMarks, type LineMarks } from './line-marks.ts'
 import type { LineRing, TakeLine } from './line-ring.ts'
+import type { ReadRange } from './probe-log.ts'
 import { type ReceiveEnd, receiveLines } from './receive-lines.ts'
-
-/** What a line was: enough to know it again. `stamp` is a copy. */
-export type LineMark = { readonly stamp: Uint8Array | null; readonly hash: number }
+import { watchSilence } from './watch-silence.ts'
 
 /** One connection to the followed log of a run, shared by all who read it with the same rights. It never waits for a reader. */
 export type Upstream = {
@@ -24,6 +25,15 @@ export type Upstream = {
   /** How many sit here. */
   seats(): number
   close(): void
+}
+
+/** A log as the cluster has it. */
+export type FollowedLog = {
+  /** Opens the connection that follows it. */
+  readonly open: (signal: AbortSignal) => Promise<ByteStream>
+  /** Reads what there is of it, over another connection. */
+  readonly read: ReadRange
+  readonly masker: Masker
 }
 
 /** The place of one reader in an upstream: what comes from now on is kept for it, as far as there is room. */
@@ -49,25 +59,24 @@ type SeatState = { next: number; take: TakeLine | null; wake: () => void }
 
 /** What an upstream is made of. */
 export type UpstreamOptions = {
-  /** Opens the connection. */
-  readonly open: (signal: AbortSignal) => Promise<ByteStream>
-  readonly masker: Masker
+  readonly log: FollowedLog
+  /** Lets the logs of one node ask for their last line a few at a time. */
+  readonly probes: Gate
   /** Where the lines are kept that not everybody has taken. */
   readonly ring: LineRing
   /** Called when somebody has left. */
   readonly left: () => void
-  /** Called with each line, before anybody gets it. */
-  readonly heard: (line: LineMark | null) => void
 }
 
 /** Opens the connection and reads it as fast as it comes. */
-export function openUpstream({ open, masker, ring, left, heard }: UpstreamOptions): Upstream {
+export function openUpstream({ log, probes, ring, left }: UpstreamOptions): Upstream {
   const abort = new AbortController()
   const marks = createLineMarks()
   const seats = new Set<SeatState>()
   /** The last line. Its stamp is copied: the line is a view of a chunk that would stay in memory with it. */
   const lastStamp = new Uint8Array(30)
   let last: LineMark | null = null
+  let heardAtMs = performance.now()
   let over = false
 
   const release = () => {
@@ -98,11 +107,29 @@ export function openUpstream({ open, masker, ring, left, heard }: UpstreamOption
     }
     if (line.stamp !== null) lastStamp.set(line.stamp)
     last = { stamp: line.stamp === null ? null : lastStamp, hash }
-    heard(last)
+    heardAtMs = performance.now()
     return true
   }
-  const opened = open(abort.signal)
-  const ended = opened.then((bytes) => receiveLines(bytes, false, masker.read(), { take }))
+  const read = async (bytes: ByteStream): Promise<ReceiveEnd> => {
+    const quiet = { last: () => last, heardAtMs: () => heardAtMs, read: log.read, masker: log.masker }
+    let death: unknown = null
+    const die = (reason: unknown) => {
+      death = reason
+      abort.abort()
+    }
+    heardAtMs = performance.now()
+    const watch = watchSilence(quiet, { gate: probes, signal: abort.signal }).then(die, die)
+    try {
+      return await receiveLines(bytes, false, log.masker.read(), { take })
+    } catch (error) {
+      throw death ?? error
+    } finally {
+      abort.abort()
+      await watch
+    }
+  }
+  const opened = log.open(abort.signal)
+  const ended = opened.then(read)
   const finish = () => {
     over = true
     for (const seat of seats) seat.wake()

@@ -1,14 +1,21 @@
-import { ringBytesMax as defaultRingBytesMax, ringsBytesMax, upstreamLingerMs } from '@/lib/core/logs/limits.ts'
+import {
+  ringBytesMax as defaultRingBytesMax,
+  probesMax,
+  ringsBytesMax,
+  upstreamLingerMs,
+} from '@/lib/core/logs/limits.ts'
+import { createGate, type Gate } from '../gate.ts'
+import { createLeases } from '../watch/leases.ts'
 import { createByteBudget } from './byte-budget.ts'
 import { createLineRing } from './line-ring.ts'
-import { openUpstream, type Seat, type Upstream, type UpstreamOptions } from './upstream.ts'
+import { type FollowedLog, openUpstream, type Seat, type Upstream } from './upstream.ts'
 
 /** The followed logs of this process, each of which is read once for all who may read it. */
 export type Upstreams = {
   /** A place in what is followed under the key; null: nobody follows it. */
   join(key: string): Seat | null
-  /** Begins to follow under the key, which must be free, and gives the first place in it. */
-  open(key: string, way: Pick<UpstreamOptions, 'open' | 'masker'>): Seat
+  /** Begins to follow under the key, which must be free, and gives the first place in it. `node` names where the log is. */
+  open(key: string, node: string, log: FollowedLog): Seat
   /** How many logs are followed. */
   size(): number
 }
@@ -28,11 +35,13 @@ export function createUpstreams({
 }: UpstreamsOptions = {}): Upstreams {
   const upstreams = new Map<string, Upstream>()
   const budget = createByteBudget(ringsBytesMax)
+  const gates = createLeases<Gate & { close(): void }>(0)
 
   return {
     size: () => upstreams.size,
     join: (key) => upstreams.get(key)?.attach() ?? null,
-    open(key, way) {
+    open(key, node, log) {
+      const probes = gates.lease(node, () => ({ ...createGate({ placesMax: probesMax }), close() {} }))
       const forget = () => {
         if (upstreams.get(key) === upstream) upstreams.delete(key)
       }
@@ -44,9 +53,13 @@ export function createUpstreams({
       const left = () => {
         if (upstream.seats() === 0) setTimeout(leave, lingerMs).unref()
       }
-      const upstream = openUpstream({ ...way, ring: createLineRing(ringBytesMax, budget), left, heard: () => {} })
+      const upstream = openUpstream({ log, probes: probes.value, ring: createLineRing(ringBytesMax, budget), left })
+      const over = () => {
+        forget()
+        probes.release()
+      }
       upstreams.set(key, upstream)
-      upstream.ended.then(forget, forget)
+      upstream.ended.then(over, over)
       return upstream.attach()
     },
   }
