@@ -10,6 +10,7 @@ test('without settings the defaults of kubectl hold', () => {
     launchToken: null,
     allowedHosts: [],
     mask: { kinds: ['secrets'], salt: null, rulesFile: null },
+    streams: { perPersonMax: 1000, totalMax: 2000 },
     manualSignals: false,
   })
 })
@@ -66,6 +67,12 @@ const wrong = [
     environment: { PODLOGS_MASK_SALT: 'salt' },
     says: /PODLOGS_MASK_SALT must have 16/,
   },
+  {
+    name: 'a bound that is none',
+    environment: { PODLOGS_STREAMS_MAX: 'many' },
+    says: /PODLOGS_STREAMS_MAX must be a whole number/,
+  },
+  { name: 'a bound of nothing', environment: { PODLOGS_STREAMS_MAX: '0' }, says: /PODLOGS_STREAMS_MAX must be 1/ },
   { name: 'a host with a star', environment: { PODLOGS_ALLOWED_HOSTS: '*' }, says: /PODLOGS_ALLOWED_HOSTS must be/ },
 ]
 for (const { name, environment, says } of wrong) {

@@ -1,7 +1,9 @@
 import * as v from 'valibot'
+import { streamsMaxDefault, streamsPerPersonMaxDefault } from '@/lib/core/logs/limits.ts'
 import { Problem } from '@/lib/core/problems/problem.ts'
 import type { PersonalRule } from '@/lib/core/redaction/personal/personal-rules.ts'
 import { type AccessMode, accessModes } from './access/identity.ts'
+import type { StreamBounds } from './tail/stream-permits.ts'
 
 /** What is masked in the lines of logs. */
 export type MaskSettings = {
@@ -27,6 +29,8 @@ export type Settings = {
   /** Host names that are served beside the loopback ones, without port and in lower case. */
   readonly allowedHosts: readonly string[]
   readonly mask: MaskSettings
+  /** How many logs may be open at the same time. */
+  readonly streams: StreamBounds
   /** True where Next was told to leave signals to us, so that nobody else ends the process. */
   readonly manualSignals: boolean
 }
@@ -42,6 +46,13 @@ const flag = v.pipe(
   v.picklist(['', 'true', 'false', '1', '0'], 'must be true or false'),
   v.transform((word) => word === 'true' || word === '1'),
 )
+const count = (otherwise: number) =>
+  v.pipe(
+    text,
+    v.regex(/^\d*$/, 'must be a whole number'),
+    v.transform((digits) => (digits === '' ? otherwise : Number(digits))),
+    v.minValue(1, 'must be 1 or more'),
+  )
 const maskKinds = ['secrets', 'mail', 'card', 'iban', 'ip'] as const satisfies readonly ('secrets' | PersonalRule)[]
 const saltBytesMin = 16
 /** Short ones can be guessed. */
@@ -53,7 +64,8 @@ const hostName = /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/
  *
  * Shape:  PODLOGS_KUBECONFIG over KUBECONFIG (files joined as the system joins paths), PODLOGS_CONTEXT, PODLOGS_DEMO,
  *         PODLOGS_ACCESS, PODLOGS_LAUNCH_TOKEN, PODLOGS_ALLOWED_HOSTS ("logs.example.com, logs.internal"),
- *         PODLOGS_MASK ("secrets, mail"; "none"), PODLOGS_MASK_SALT, PODLOGS_MASK_RULES
+ *         PODLOGS_MASK ("secrets, mail"; "none"), PODLOGS_MASK_SALT, PODLOGS_MASK_RULES,
+ *         PODLOGS_STREAMS_PER_PERSON_MAX, PODLOGS_STREAMS_MAX
  * Errors: Problem `invalid-query` naming the variable; the process should not start with it
  */
 export function decodeSettings(environment: Readonly<Record<string, string | undefined>>, separator = ':'): Settings {
@@ -80,6 +92,8 @@ export function decodeSettings(environment: Readonly<Record<string, string | und
       v.check((salt) => salt === '' || salt.length >= saltBytesMin, `must have ${saltBytesMin} signs or more`),
     ),
     PODLOGS_MASK_RULES: text,
+    PODLOGS_STREAMS_PER_PERSON_MAX: count(streamsPerPersonMaxDefault),
+    PODLOGS_STREAMS_MAX: count(streamsMaxDefault),
     NEXT_MANUAL_SIG_HANDLE: text,
   })
   const result = v.safeParse(schema, environment)
@@ -101,6 +115,7 @@ export function decodeSettings(environment: Readonly<Record<string, string | und
       salt: output.PODLOGS_MASK_SALT || null,
       rulesFile: output.PODLOGS_MASK_RULES || null,
     },
+    streams: { perPersonMax: output.PODLOGS_STREAMS_PER_PERSON_MAX, totalMax: output.PODLOGS_STREAMS_MAX },
     manualSignals: output.NEXT_MANUAL_SIG_HANDLE !== '',
   }
 }

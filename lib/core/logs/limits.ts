@@ -51,6 +51,12 @@ export const openingHoldMsMax = 1_000
 /** Nothing is opened for as long as the API server asks to be left alone, but no longer than this. Units: milliseconds */
 export const pauseMsMax = 60_000
 
+/** Logs that one person may have open at the same time, in all tabs, unless PODLOGS_STREAMS_PER_PERSON_MAX says otherwise. */
+export const streamsPerPersonMaxDefault = 1_000
+
+/** Logs that all may have open on one server, unless PODLOGS_STREAMS_MAX says otherwise. One costs up to 200 KiB. */
+export const streamsMaxDefault = 2_000
+
 /** A stream without lines says that it is alive this often, so that no proxy on the way cuts it. Units: milliseconds */
 export const heartbeatIntervalMs = 15_000
 

@@ -6,7 +6,8 @@ import type { ApiServer } from '../kubernetes/api-server.ts'
 import { type FakeApiServer, startFakeApiServer } from '../kubernetes/fake-api-server.ts'
 import { fakeMasker } from '../redaction/fake-masker.ts'
 import { ended, podObject, podOf, running } from './pod-fixtures.ts'
-import { type OpenSelections, openTailStream } from './tail-stream.ts'
+import { createStreamPermits } from './stream-permits.ts'
+import { type OpenSelections, openTailStream, type TailWay } from './tail-stream.ts'
 import { createUpstreams } from './upstreams.ts'
 
 const source = { namespace: 'shop', pod: 'cart-0', container: 'app', previous: false, resume: null }
@@ -29,7 +30,12 @@ afterEach(async () => {
 })
 
 /** The way to a cluster, of which nothing is followed yet. */
-const follow = (api: ApiServer) => ({ api, upstreams: createUpstreams({ lingerMs: 0 }), masker: fakeMasker })
+const follow = (api: ApiServer, permit: TailWay['permit'] = () => () => {}): TailWay => ({
+  api,
+  upstreams: createUpstreams({ lingerMs: 0 }),
+  masker: fakeMasker,
+  permit,
+})
 
 /** A cluster whose followed log says one line and then nothing. */
 async function startQuietCluster(): Promise<FakeApiServer> {
@@ -154,4 +160,18 @@ test('with selections that are followed there is no end, since pods may come', a
   await new Promise(setImmediate)
   stream.cancel()
   expect(text + Buffer.from((await next) ?? [])).not.toContain('"type":"end"')
+})
+
+test('a log that is one too many is told so, and the others are read; all are given back at the end', async () => {
+  const { api } = await startQuietCluster()
+  const permits = createStreamPermits({ perPersonMax: 2, totalMax: 2 })
+  const way = follow(api, () => permits.take('ana'))
+  const sources = [source, source, source]
+  const stream = openTailStream(way, { ...request, sources }, nothingSelected, (error) => mistakes.push(error))
+  let text = ''
+  while (text.split('hello\n').length < 3) text += Buffer.from((await stream.next()) ?? [])
+  expect(text).toContain('"code":"too-many-streams"')
+  expect(text).toContain('"reason":"gave-up"')
+  stream.cancel()
+  await expect.poll(() => permits.check('ana', 2)).toBeUndefined()
 })

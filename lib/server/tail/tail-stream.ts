@@ -4,8 +4,8 @@ import type { StreamRequest } from '@/lib/core/wire/stream-request.ts'
 import type { SelectionListener, Selections } from '../selection/open-selections.ts'
 import { createWakeableSleep } from '../wakeable-sleep.ts'
 import { createFlushBuffer } from './flush-buffer.ts'
+import { permittedTail } from './permitted-tail.ts'
 import type { Tail } from './tail.ts'
-import { tailContainer } from './tail-container.ts'
 
 /** Version of the wire format, said in `hello`. */
 const wireVersion = '1'
@@ -20,7 +20,10 @@ export type OpenSelections = (listener: SelectionListener, signal: AbortSignal) 
 type TailStart = Pick<Tail, 'source' | 'details' | 'pod' | 'joinedAt' | 'request'>
 
 /** The way to the cluster, the logs that are followed on it, and what their lines are masked with. */
-export type TailWay = Pick<Tail, 'api' | 'upstreams' | 'masker'>
+export type TailWay = Pick<Tail, 'api' | 'upstreams' | 'masker'> & {
+  /** Counts one more log, and gives the way to give it back. Errors: Problem `too-many-streams` */
+  readonly permit: () => () => void
+}
 
 /**
  * Reads the logs of several containers into one stream of wire records: `hello` at once, then what each has to say, `end` at last.
@@ -44,7 +47,7 @@ export function openTailStream(
 
   const start = (tail: TailStart) => {
     const { pod, container } = tail.source
-    const running = tailContainer({
+    const running = permittedTail(way.permit, {
       ...tail,
       ...way,
       buffer,
