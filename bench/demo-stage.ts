@@ -17,11 +17,13 @@ const logBytes = 1024 ** 3
 
 /** A demo cluster in a process of its own, whose logs can be broken on command, and a Podlogs on it. */
 export async function createDemoStage({ cuts, rotations, rate, writers: count }: CanaryOptions): Promise<CanaryStage> {
+  await using open = new AsyncDisposableStack()
   const folder = await mkdtemp(join(tmpdir(), 'podlogs-bench-'))
+  open.defer(() => rm(folder, { recursive: true }))
   const kubeconfig = join(folder, 'kubeconfig')
   const options = ['--kubeconfig', kubeconfig, '--log-bytes', String(logBytes)]
-  const cluster = await startDemoCluster(await freePort(), options)
-  const podlogs = await startPodlogs(['--kubeconfig', kubeconfig, '--port', String(await freePort())])
+  const cluster = open.use(await startDemoCluster(await freePort(), options))
+  const podlogs = open.use(await startPodlogs(['--kubeconfig', kubeconfig, '--port', String(await freePort())]))
   const control = demoControl(cluster.url)
   const namespace = `canary-${randomBytes(4).toString('hex')}`
   await control('add-namespace', { namespace })
@@ -38,6 +40,8 @@ export async function createDemoStage({ cuts, rotations, rate, writers: count }:
       await sleep(Math.random() * 300)
     }
   }
+  // What is open is closed where something above fails, and by whoever takes the stage where nothing does.
+  const opened = open.move()
   return {
     url: podlogs.url,
     writers,
@@ -55,10 +59,6 @@ export async function createDemoStage({ cuts, rotations, rate, writers: count }:
         const times = `${all.length} × ${trouble}: followed again after ${Math.round(medianOf(taken))} ms`
         return `${times}, at most ${Math.round(Math.max(...taken))} ms${never === 0 ? '' : `; ${never} never`}`
       }),
-    async [Symbol.asyncDispose]() {
-      await podlogs[Symbol.asyncDispose]()
-      await cluster[Symbol.asyncDispose]()
-      await rm(folder, { recursive: true })
-    },
+    [Symbol.asyncDispose]: () => opened.disposeAsync(),
   }
 }

@@ -23,10 +23,14 @@ export async function createPodStage(options: CanaryOptions): Promise<CanaryStag
   }))
   const spec = { terminationGracePeriodSeconds: 2, containers }
   const manifest = JSON.stringify({ apiVersion: 'v1', kind: 'Pod', metadata: { namespace, name: pod }, spec })
-  const podlogs = options.url === null ? await startPodlogs(['--port', String(await freePort())]) : null
+  await using open = new AsyncDisposableStack()
+  const podlogs = options.url === null ? open.use(await startPodlogs(['--port', String(await freePort())])) : null
   await kubectl(['create', 'namespace', namespace])
+  open.defer(async () => void (await kubectl(['delete', 'namespace', namespace, '--wait=false'])))
   // The namespace's account comes a moment after the namespace, and no pod is taken before.
   await eventually('the pod is taken', () => kubectl(['apply', '-f', '-'], manifest))
+  // What is open is closed where something above fails, and by whoever takes the stage where nothing does.
+  const opened = open.move()
   return {
     url: options.url?.replace(/\/$/, '') ?? podlogs?.url ?? '',
     writers,
@@ -36,10 +40,7 @@ export async function createPodStage(options: CanaryOptions): Promise<CanaryStag
     trouble: async () => {},
     end: () => Promise.all(writers.map(lastWord)),
     report: () => [],
-    async [Symbol.asyncDispose]() {
-      await podlogs?.[Symbol.asyncDispose]()
-      await kubectl(['delete', 'namespace', namespace, '--wait=false'])
-    },
+    [Symbol.asyncDispose]: () => opened.disposeAsync(),
   }
 }
 

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Measure, measureOf } from './measure.ts'
 import { openStream } from './open-response.ts'
@@ -7,6 +8,7 @@ import { createStreamsStage, type StreamsStage } from './streams-stage.ts'
 const warmUps = 2_000
 const streams = 10_000
 const atOnce = 20
+const followedMs = 50
 const settleMs = 10_000
 /** What a swept heap may still breathe between two looks. Units: MiB */
 const breathMiB = 32
@@ -39,9 +41,18 @@ async function openAndClose({ podlogs, containers }: StreamsStage, count: number
     containers.map(async (container) => {
       while (left-- > 0) {
         const { response, close } = await openStream(podlogs.url, [container], 5)
-        await new Promise((resolve) => response.once('data', resolve))
+        await firstLine(response)
+        // Some leave while the log is only being followed, some before.
+        if (left % 2 === 0) await sleep(followedMs)
         close()
       }
     }),
   )
+}
+
+/** Events come before it. */
+async function firstLine(response: IncomingMessage): Promise<void> {
+  let text = ''
+  const lines = response.setEncoding('utf8')[Symbol.asyncIterator]()
+  while (!/^\d/m.test(text)) text += (await lines.next()).value
 }

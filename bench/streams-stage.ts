@@ -28,11 +28,13 @@ const perPod = 10
 
 /** Starts both, and adds so many containers. */
 export async function createStreamsStage(count: number): Promise<StreamsStage> {
+  await using open = new AsyncDisposableStack()
   const folder = await mkdtemp(join(tmpdir(), 'podlogs-bench-'))
+  open.defer(() => rm(folder, { recursive: true }))
   const { key, cert } = await selfSigned(folder)
   const kubeconfig = join(folder, 'kubeconfig')
   const options = ['--kubeconfig', kubeconfig, '--tls-key', key, '--tls-cert', cert, '--log-bytes', String(1024 ** 3)]
-  const cluster = await startDemoCluster(await freePort(), options)
+  const cluster = open.use(await startDemoCluster(await freePort(), options))
   const control = demoControl(cluster.url)
   await control('add-namespace', { namespace })
   const containers = Array.from({ length: count }, (_, at) => ({
@@ -50,16 +52,14 @@ export async function createStreamsStage(count: number): Promise<StreamsStage> {
   const { clusters }: { readonly clusters: readonly { readonly cluster: { readonly server: string } }[] } = JSON.parse(
     await readFile(kubeconfig, 'utf8'),
   )
+  // What is open is closed where something above fails, and by whoever takes the stage where nothing does.
+  const opened = open.move()
   return {
     control,
     podlogs,
     containers,
     folder,
     raw: { server: clusters[0]?.cluster.server ?? '', ca: await readFile(cert, 'utf8'), caFile: cert },
-    async [Symbol.asyncDispose]() {
-      await podlogs[Symbol.asyncDispose]()
-      await cluster[Symbol.asyncDispose]()
-      await rm(folder, { recursive: true })
-    },
+    [Symbol.asyncDispose]: () => opened.disposeAsync(),
   }
 }

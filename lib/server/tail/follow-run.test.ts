@@ -75,6 +75,18 @@ test('the connection goes with the last reader', async () => {
   expect([log.open(), upstreams.size()]).toEqual([0, 0])
 })
 
+test('a reader that leaves at any moment leaves no connection behind', async () => {
+  const { log, upstreams, read } = setUp()
+  log.write(...lines(1, 5))
+  for (let turns = 0; turns < 40; turns++) {
+    const reader = read()
+    for (let turn = 0; turn < turns; turn++) await Promise.resolve()
+    await reader.leave()
+    await new Promise((resolve) => setTimeout(resolve, 2))
+    expect([turns, log.open(), upstreams.size()]).toEqual([turns, 0, 0])
+  }
+})
+
 test('a reader that stops holds nobody up, and gets what it missed from the ring', async () => {
   const { log, read } = setUp()
   const [slow, quick] = [read(), read()]

@@ -79,6 +79,8 @@ async function takeSeat(
   { giver, cursor, opened }: RunFollow,
 ): Promise<'until' | 'ended' | 'behind'> {
   await seat.upstream.opened
+  // Whoever left while it was being opened is told of nothing more, and nobody would wake them.
+  if (signal.aborted) return 'ended'
   opened()
   giver.follow(seat.upstream)
   cursor.resume()
