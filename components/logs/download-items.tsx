@@ -6,17 +6,21 @@ import { MenuCheck, MenuItem, MenuSeparator } from '../ui/menu.tsx'
 import { saveLog } from './save-log.ts'
 
 /** Ways to take a log along: choices of a menu. */
-export function DownloadItems({ session, keptUrl }: { readonly session: LogSession; readonly keptUrl: string }) {
+export function DownloadItems({ session, keptUrl }: { readonly session: LogSession; readonly keptUrl: string | null }) {
   const [timestamps, setTimestamps] = useState(true)
   const [events, setEvents] = useState(true)
   const [gzip, setGzip] = useState(false)
   const save = (format: DownloadFormat) => void saveLog(session, { format, timestamps, events, gzip })
   return (
     <>
-      <MenuItem icon={Server} onSelect={() => location.assign(keptUrl)}>
-        All that the node keeps
-      </MenuItem>
-      <MenuSeparator />
+      {keptUrl === null ? null : (
+        <>
+          <MenuItem icon={Server} onSelect={() => location.assign(keptUrl)}>
+            All that the node keeps
+          </MenuItem>
+          <MenuSeparator />
+        </>
+      )}
       {forms.map(({ format, label }) => (
         <MenuItem key={format} icon={FileDown} onSelect={() => save(format)}>
           {label}

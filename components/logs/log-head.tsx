@@ -6,17 +6,20 @@ import { Button } from '../ui/button.tsx'
 export function LogHead({
   tailLines,
   sinceTime,
+  several,
   formatTime,
   onLoadAll,
 }: {
   readonly tailLines: number | null
   readonly sinceTime: Timestamp | null
+  /** Whether the log has several sources. */
+  readonly several: boolean
   readonly formatTime: (timestamp: Timestamp) => string
   readonly onLoadAll: () => void
 }) {
   const words =
     sinceTime === null
-      ? `Showing the last ${formatCount(tailLines ?? 0)} lines`
+      ? `Showing the last ${formatCount(tailLines ?? 0)} lines${several ? ' of each container' : ''}`
       : `Showing from ${formatTime(sinceTime)} on`
   return (
     <div className="sticky left-0 flex h-9 w-[100cqi] items-center justify-center font-sans text-sm text-faint">
@@ -25,7 +28,7 @@ export function LogHead({
         ·
       </span>
       <Button variant="quiet" onClick={onLoadAll}>
-        Load everything the node keeps
+        {several ? 'Load everything the nodes keep' : 'Load everything the node keeps'}
       </Button>
     </div>
   )

@@ -1,7 +1,10 @@
 import { memo } from 'react'
+import type { Origin } from '@/lib/core/sources/origins.ts'
 import type { LineRow } from '@/lib/core/view/row.ts'
 import { highlightedSpans } from './highlighted-spans.ts'
 import { levelSigns } from './level-signs.ts'
+import { OriginCell } from './origin-cell.tsx'
+import type { OriginColumns } from './origin-columns.ts'
 import { rowElementId } from './row-element-id.ts'
 import type { RowWriter } from './row-writer.ts'
 import { SpanText } from './span-text.tsx'
@@ -25,11 +28,15 @@ export const LogRow = memo(
     number,
     row,
     time: timeOf,
+    origin,
+    columns,
     look,
   }: {
     readonly number: number
     readonly row: LineRow
     readonly time: RowWriter['time']
+    readonly origin: Origin | null
+    readonly columns: OriginColumns | null
     readonly look: RowLook
   }) {
     const time = (row.id !== null && timeOf?.(row.id.timestamp)) || null
@@ -60,6 +67,7 @@ export const LogRow = memo(
               {levelSigns[row.level]}
             </span>
           )}
+          {origin === null || columns === null ? null : <OriginCell origin={origin} columns={columns} />}
         </td>
         <td className="log-message">
           {highlightedSpans(row.spans, find).map((highlighted, at) => (
@@ -72,7 +80,13 @@ export const LogRow = memo(
       </tr>
     )
   },
-  (a, b) => a.number === b.number && a.row === b.row && a.time === b.time && sameLook(a.look, b.look),
+  (a, b) =>
+    a.number === b.number &&
+    a.row === b.row &&
+    a.time === b.time &&
+    a.origin === b.origin &&
+    a.columns === b.columns &&
+    sameLook(a.look, b.look),
 )
 
 function sameLook(a: RowLook, b: RowLook): boolean {

@@ -1,8 +1,10 @@
 import type { LineId } from '@/lib/core/logs/line-id.ts'
+import type { Origin } from '@/lib/core/sources/origins.ts'
 import type { LineRow } from '@/lib/core/view/row.ts'
 import { isSelected } from '@/lib/core/view/row-selection.ts'
 import { EventRow } from './event-row.tsx'
 import { LogRow } from './log-row.tsx'
+import type { OriginColumns } from './origin-columns.ts'
 import type { RowWriter } from './row-writer.ts'
 import type { Sight } from './sight.ts'
 
@@ -12,14 +14,22 @@ export type RowMarks = {
   readonly find: string
 }
 
+/** Whose the rows are. */
+export type RowOrigins = {
+  readonly originOf: (source: number) => Origin | null
+  readonly columns: OriginColumns
+}
+
 /** The rows in sight. */
 export function LogRows({
   sight: { rows, cursor, selection, found },
   marks,
+  origins,
   writer,
 }: {
   readonly sight: Pick<Sight, 'rows' | 'cursor' | 'selection' | 'found'>
   readonly marks: RowMarks
+  readonly origins: RowOrigins | null
   readonly writer: RowWriter
 }) {
   let dayAbove: string | null = null
@@ -48,6 +58,8 @@ export function LogRows({
         number={number}
         row={row}
         time={writer.time}
+        origin={origins?.originOf(row.source) ?? null}
+        columns={origins?.columns ?? null}
         look={{
           day: begins && timestamp !== null ? writer.dayInWords(timestamp) : null,
           find: marks.find,

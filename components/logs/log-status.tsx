@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { LogSession } from '@/lib/client/logs/log-session.ts'
 import type { LogViewport } from './log-viewport.ts'
 import type { RowWriter } from './row-writer.ts'
@@ -16,6 +17,7 @@ export function LogStatus({
   course,
   filtered,
   selectedRows,
+  coverage,
 }: {
   readonly session: LogSession
   readonly viewport: LogViewport
@@ -23,6 +25,8 @@ export function LogStatus({
   readonly course: LogCourse
   readonly filtered: boolean
   readonly selectedRows: number
+  /** How much of several sources is read; null: there is one. */
+  readonly coverage: ReactNode
 }) {
   const state = useSampledLogState(session, everyMs)
   const day = useSightValue(viewport, ({ rows }) => {
@@ -30,5 +34,5 @@ export function LogStatus({
     const timestamp = first?.type === 'line' ? (first.id?.timestamp ?? null) : null
     return timestamp === null ? null : `${writer.dayInWords(timestamp)}, ${writer.zone(timestamp)}`
   })
-  return <StatusLine state={state} course={course} filtered={filtered} selectedRows={selectedRows} day={day} />
+  return <StatusLine {...{ state, course, filtered, selectedRows, day, coverage }} />
 }

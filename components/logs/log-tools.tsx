@@ -1,8 +1,8 @@
 import { Download, Ellipsis, Link2, SlidersHorizontal } from 'lucide-react'
-import type { RefObject } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import type { LogSession } from '@/lib/client/logs/log-session.ts'
 import type { LogView } from '@/lib/core/links/log-view.ts'
-import { tailLinesDefault } from '@/lib/core/logs/limits.ts'
+import { tailLinesDefault, tailLinesOfManyDefault } from '@/lib/core/logs/limits.ts'
 import { BarSlot } from '../shell/bar-slot.tsx'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -27,7 +27,8 @@ export function LogTools({
   wrap,
   following,
   pinned,
-  downloadUrl,
+  keptUrl,
+  sourceTools,
   narrow,
   onWrap,
   onFollow,
@@ -46,7 +47,9 @@ export function LogTools({
   readonly following: boolean | null
   /** The range of time that the link pins, in words; null: none. */
   readonly pinned: string | null
-  readonly downloadUrl: string
+  readonly keptUrl: string | null
+  /** What is done to the list of sources; null: there is one. */
+  readonly sourceTools: ReactNode
   readonly narrow: boolean
   readonly onWrap: (wrap: boolean) => void
   readonly onFollow: (follow: boolean) => void
@@ -72,12 +75,19 @@ export function LogTools({
         <FilterChip
           label="Leave this range of time and go live"
           onRemove={() =>
-            change({ sinceTime: null, untilTime: null, tailLines: tailLinesDefault, follow: true }, { leave: true })
+            change(
+              {
+                ...{ sinceTime: null, untilTime: null, follow: true },
+                tailLines: view.source.length > 0 ? tailLinesOfManyDefault : tailLinesDefault,
+              },
+              { leave: true },
+            )
           }
         >
           {pinned}
         </FilterChip>
       )}
+      {sourceTools}
       {narrow ? (
         <Menu align="end" trigger={<IconButton label="More" icon={Ellipsis} />}>
           {following === null ? null : (
@@ -94,7 +104,7 @@ export function LogTools({
             Copy link
           </MenuItem>
           <MenuSeparator />
-          <DownloadItems session={session} keptUrl={downloadUrl} />
+          <DownloadItems session={session} keptUrl={keptUrl} />
         </Menu>
       ) : (
         <>
@@ -105,7 +115,7 @@ export function LogTools({
             {options}
           </Menu>
           <Menu align="end" trigger={<IconButton label="Download" icon={Download} />}>
-            <DownloadItems session={session} keptUrl={downloadUrl} />
+            <DownloadItems session={session} keptUrl={keptUrl} />
           </Menu>
           <BarSlot>
             <Tooltip label="Copy a link to these lines">

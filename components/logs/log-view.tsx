@@ -1,7 +1,7 @@
 'use client'
 import type { ReactNode, RefObject } from 'react'
 import type { TextSize } from '@/lib/core/links/log-view.ts'
-import { LogRows, type RowMarks } from './log-rows.tsx'
+import { LogRows, type RowMarks, type RowOrigins } from './log-rows.tsx'
 import './log-rows.css'
 import type { LogViewport } from './log-viewport.ts'
 import { NewLinesButton } from './new-lines-button.tsx'
@@ -27,6 +27,7 @@ export function LogView({
   live,
   head,
   marks,
+  origins,
   writer,
   deeds,
   grid,
@@ -39,6 +40,8 @@ export function LogView({
   /** What is said above the first line. */
   readonly head: ReactNode
   readonly marks: RowMarks
+  /** Whose each row is; null: there is one source. */
+  readonly origins: RowOrigins | null
   readonly writer: RowWriter
   readonly deeds: RowDeeds
   readonly grid: RefObject<HTMLTableElement | null>
@@ -82,7 +85,7 @@ export function LogView({
                 aria-activedescendant={sight.cursor === null ? undefined : rowElementId(sight.cursor)}
               >
                 <tbody>
-                  <LogRows sight={sight} marks={marks} writer={writer} />
+                  <LogRows sight={sight} marks={marks} origins={origins} writer={writer} />
                 </tbody>
               </table>
             </div>

@@ -1,7 +1,6 @@
 import type { LogSession } from '@/lib/client/logs/log-session.ts'
 import type { DownloadOptions } from '@/lib/core/download/download-options.ts'
 import { fileName } from '@/lib/core/download/file-name.ts'
-import { isProblem } from '@/lib/core/problems/problem.ts'
 import { toast } from '../ui/toasts.tsx'
 
 /** The browser has begun to write by then. Units: milliseconds */
@@ -12,16 +11,18 @@ export async function saveLog(session: LogSession, options: Omit<DownloadOptions
   const { sources, firstTimestamp, lastTimestamp } = session.getState()
   const logs = sources.filter(({ lines }) => lines > 0).map(({ log }) => log)
   const containers = new Set(logs.map(({ namespace, pod, container }) => `${namespace}/${pod}/${container}`))
-  try {
-    const file = await session.writeFile({ ...options, sources: containers.size > 1 })
-    const address = URL.createObjectURL(file)
-    const link = document.createElement('a')
-    link.href = address
-    link.download = fileName(logs, { first: firstTimestamp, last: lastTimestamp }, options)
-    link.click()
-    setTimeout(() => URL.revokeObjectURL(address), keepMs)
-  } catch (error) {
-    if (!isProblem(error)) throw error
-    toast('No file was written', error.message)
-  }
+  const name = fileName(logs, { first: firstTimestamp, last: lastTimestamp }, options)
+  await session.writeFile({ ...options, sources: containers.size > 1 }).then(
+    (file) => save(file, name),
+    (error: unknown) => toast('No file was written', error instanceof Error ? error.message : undefined),
+  )
+}
+
+function save(file: Blob, name: string): void {
+  const address = URL.createObjectURL(file)
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(address), keepMs)
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { LogSessionState } from '@/lib/client/logs/log-session.ts'
 import type { TerminatedState } from '@/lib/core/pods/pod.ts'
 import { countOf, formatBytes, formatRate } from '@/lib/core/view/amounts.ts'
@@ -14,6 +15,7 @@ export function StatusLine({
   filtered,
   selectedRows,
   day,
+  coverage,
 }: {
   readonly state: LogSessionState
   readonly course: LogCourse
@@ -21,13 +23,15 @@ export function StatusLine({
   readonly selectedRows: number
   /** The day and zone of the times in sight. */
   readonly day: string | null
+  /** How much of several sources is read; null: there is one. */
+  readonly coverage: ReactNode
 }) {
   const live = state.phase === 'live' && course.followed
   return (
     <footer className="flex h-6 shrink-0 items-center gap-3 overflow-hidden border-t border-line bg-panel px-3 text-xs whitespace-nowrap text-faint tabular-nums">
       <span className={classNames('inline-flex items-center gap-1.5', live && 'text-ok')}>
         <span aria-hidden className={classNames('size-1.5 rounded-full border border-current', live && 'bg-current')} />
-        {phaseWords(state, course)}
+        {coverage !== null && (live || state.phase === 'ended') ? coverage : phaseWords(state, course)}
       </span>
       <span>
         {filtered ? `${countOf(state.rows, 'row')} of ${countOf(state.lines, 'line')}` : countOf(state.lines, 'line')}

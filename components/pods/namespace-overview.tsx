@@ -1,7 +1,9 @@
 'use client'
 import { type ReactNode, useMemo } from 'react'
 import { useRetryWatch } from '@/lib/client/watch/use-namespace-watch.ts'
+import { logsPath } from '@/lib/core/links/logs-path.ts'
 import { groupAttention } from '@/lib/core/pods/group-attention.ts'
+import { ContextLink } from '../shell/context-link.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ProblemPanel } from '../ui/problem-panel.tsx'
 import { AttentionTable } from './attention-table.tsx'
@@ -32,6 +34,17 @@ function Overview() {
       <h1 className="text-lg font-semibold">{namespace}</h1>
       <p className="text-soft tabular-nums">
         {groups.length === 0 ? 'No pods' : `${count(pods.length, 'pod')} in ${count(workloads, 'workload')}`}
+        {groups.length === 0 ? null : (
+          <>
+            <span aria-hidden> · </span>
+            <ContextLink
+              href={logsPath([{ namespace, of: { type: 'namespace' }, containers: [] }])}
+              className="text-accent hover:underline"
+            >
+              one log of all
+            </ContextLink>
+          </>
+        )}
       </p>
       {groups.length === 0 ? (
         <EmptyState title="This namespace is empty">

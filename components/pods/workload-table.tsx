@@ -2,6 +2,7 @@
 import { memo } from 'react'
 import { useNow } from '@/lib/client/use-now.ts'
 import { pathOf } from '@/lib/core/links/path-of.ts'
+import { workloadPath } from '@/lib/core/links/workload-path.ts'
 import type { Timestamp } from '@/lib/core/logs/timestamp.ts'
 import { age } from '@/lib/core/pods/age.ts'
 import type { PodGroup } from '@/lib/core/pods/group-pods.ts'
@@ -13,7 +14,7 @@ import { ToneMark } from '../ui/tone-mark.tsx'
 
 const headClass = 'border-b border-line py-1 text-left text-xs font-medium text-faint'
 
-/** The workloads of a namespace. A name leads to the log of its first pod. */
+/** The workloads of a namespace. A name leads to the log of all its pods. */
 export function WorkloadTable({
   namespace,
   groups,
@@ -34,7 +35,7 @@ export function WorkloadTable({
       </thead>
       <tbody>
         {groups.map((group) => (
-          <WorkloadRow key={group.key} namespace={namespace} {...summaryOf(group)} />
+          <WorkloadRow key={group.key} {...summaryOf(namespace, group)} />
         ))}
       </tbody>
     </table>
@@ -49,10 +50,11 @@ type WorkloadSummary = {
   readonly ready: string
   readonly restarts: number
   readonly createdAt: Timestamp | null
-  readonly firstPod: string | null
+  /** Where its log is; null: it has none yet. */
+  readonly path: string | null
 }
 
-function summaryOf({ name, kind, tone, ready, desired, pods, workload }: PodGroup): WorkloadSummary {
+function summaryOf(namespace: string, { name, kind, tone, ready, desired, pods, workload }: PodGroup): WorkloadSummary {
   return {
     name,
     kind,
@@ -60,7 +62,7 @@ function summaryOf({ name, kind, tone, ready, desired, pods, workload }: PodGrou
     ready: readyWords(kind, tone, ready, desired, pods.length),
     restarts: pods.reduce((sum, { status }) => sum + status.restarts, 0),
     createdAt: workload?.createdAt ?? null,
-    firstPod: pods[0]?.pod.name ?? null,
+    path: pods[0] === undefined ? null : (workloadPath(namespace, kind, name) ?? pathOf(namespace, pods[0].pod.name)),
   }
 }
 
@@ -72,16 +74,16 @@ function readyWords(kind: string | null, tone: Tone, ready: number, desired: num
 
 const cell = 'border-b border-line py-1.5 text-sm text-soft'
 
-const WorkloadRow = memo(function WorkloadRow(props: WorkloadSummary & { readonly namespace: string }) {
-  const { namespace, name, kind, tone, ready, restarts, createdAt, firstPod } = props
+const WorkloadRow = memo(function WorkloadRow(props: WorkloadSummary) {
+  const { name, kind, tone, ready, restarts, createdAt, path } = props
   const nowMs = useNow()
   return (
     <tr className="hover:bg-hover">
       <td className="truncate border-b border-line py-1.5">
-        {firstPod === null ? (
+        {path === null ? (
           <span className="text-soft">{name}</span>
         ) : (
-          <ContextLink href={pathOf(namespace, firstPod)} className="hover:underline">
+          <ContextLink href={path} className="hover:underline">
             {name}
           </ContextLink>
         )}

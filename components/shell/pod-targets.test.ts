@@ -11,8 +11,8 @@ test('the palette goes to workloads, pods and containers, those in trouble first
   ]
   const targets = podTargets('shop', pods, exampleSeconds * 1000)
   expect(targets.map(({ kind, name, path, status }) => `${kind} ${name} ${path} ${status.word}`)).toEqual([
-    'Deployment pay /namespaces/shop/pods/pay-1 ErrImagePull',
-    'Deployment cart /namespaces/shop/pods/cart-1 Running',
+    'Deployment pay /logs?source=shop/deployment/pay ErrImagePull',
+    'Deployment cart /logs?source=shop/deployment/cart Running',
     'Pod pay-1 /namespaces/shop/pods/pay-1 ErrImagePull',
     'Pod cart-1 /namespaces/shop/pods/cart-1 Running',
     'Pod debug /namespaces/shop/pods/debug Running',

@@ -1,4 +1,5 @@
 import { pathOf } from '@/lib/core/links/path-of.ts'
+import { workloadPath } from '@/lib/core/links/workload-path.ts'
 import { containerStatus, type Status } from '@/lib/core/pods/container-status.ts'
 import { groupPods, toneOf } from '@/lib/core/pods/group-pods.ts'
 import type { Pod } from '@/lib/core/pods/pod.ts'
@@ -13,7 +14,7 @@ export type PodTarget = {
   readonly status: Status
 }
 
-/** Workloads, then pods, those in trouble first, then the containers of pods with several. A workload leads to its first pod. */
+/** Workloads, then pods, those in trouble first, then the containers of pods with several. A workload leads to the log of all its pods. */
 export function podTargets(namespace: string, pods: Iterable<Pod>, nowMs: number): readonly PodTarget[] {
   const workloads: PodTarget[] = []
   const single: PodTarget[] = []
@@ -27,7 +28,7 @@ export function podTargets(namespace: string, pods: Iterable<Pod>, nowMs: number
         key: group.key,
         kind: group.kind,
         name: group.name,
-        path: pathOf(namespace, first.pod.name),
+        path: workloadPath(namespace, group.kind, group.name) ?? pathOf(namespace, first.pod.name),
         status: { word, tone: group.tone },
       })
     }

@@ -70,6 +70,8 @@ const good = [
         { namespace: 'shop', of: { type: 'workload', kind: 'Deployment', name: 'cart' }, containers: [] },
         { namespace: 'shop', of: { type: 'labelSelector', labelSelector: 'app=cart' }, containers: [] },
       ],
+      // Of each container.
+      tailLines: 500,
     },
   },
   { name: 'the last of two', link: 'container=app&container=envoy', view: { container: 'envoy' } },

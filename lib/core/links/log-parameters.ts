@@ -1,4 +1,4 @@
-import { tailLinesDefault } from '../logs/limits.ts'
+import { tailLinesDefault, tailLinesOfManyDefault } from '../logs/limits.ts'
 import { hiddenValue } from './hidden-source.ts'
 import { type LogView, sourceColumns, textSizes, timestampStyles } from './log-view.ts'
 import {
@@ -84,8 +84,14 @@ export const logParameters: { readonly [Name in keyof QueryView]: LogParameter<Q
   tailLines: {
     ...countValue('all'),
     meaning: 'lines before the end to start with, or `all`',
-    fallback: ({ sinceTime }) => ((sinceTime ?? null) === null ? tailLinesDefault : null),
-    ...{ fallbackText: `\`${tailLinesDefault}\`; \`all\` with \`sinceTime\``, example: '200' },
+    fallback: ({ sinceTime, source }) => {
+      if ((sinceTime ?? null) !== null) return null
+      return (source ?? []).length > 0 ? tailLinesOfManyDefault : tailLinesDefault
+    },
+    ...{
+      fallbackText: `\`${tailLinesDefault}\`; \`${tailLinesOfManyDefault}\` of each container on \`/logs\`; \`all\` with \`sinceTime\``,
+      example: '200',
+    },
   },
   sinceTime: {
     ...timeValue,

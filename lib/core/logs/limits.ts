@@ -63,6 +63,9 @@ export const heartbeatIntervalMs = 15_000
 /** Lines that a log opens with when the link names no other start. */
 export const tailLinesDefault = 5_000
 
+/** Lines that each container of a log of many opens with when the link names no other start. */
+export const tailLinesOfManyDefault = 500
+
 /**
  * Containers that one stream may carry. More named ones are `invalid-query`; a selection that has more opens none, and is
  * `too-many-containers`.

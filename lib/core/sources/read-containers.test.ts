@@ -20,6 +20,8 @@ test('the runs of a container are one, with all their lines; its state is that o
       log: live.log,
       sources: [0, 2],
       status: 'live',
+      problem: null,
+      reason: null,
       lines: 10,
       linesPerSecond: 2,
       lastTimestamp: later,

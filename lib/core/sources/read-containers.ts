@@ -1,8 +1,10 @@
 import type { LogSource } from '../logs/log-source.ts'
 import type { Timestamp } from '../logs/timestamp.ts'
+import type { ProblemJson } from '../problems/problem.ts'
 import { sourceKey } from './source-key.ts'
 import type { SourceReading } from './source-reading.ts'
 import { type SourceStatus, sourceStatus } from './source-status.ts'
+import { waitingReason } from './waiting-reason.ts'
 
 /** A container as the list of sources shows it: all of its runs together. */
 export type ContainerReading = {
@@ -12,6 +14,10 @@ export type ContainerReading = {
   /** Numbers of its runs, in the order in which they were announced. */
   readonly sources: readonly number[]
   readonly status: SourceStatus
+  /** What is wrong with its newest run; null: nothing. */
+  readonly problem: ProblemJson | null
+  /** Why it waits, in Kubernetes' word; null: it does not, or that is not known. */
+  readonly reason: string | null
   readonly lines: number
   readonly linesPerSecond: number
   readonly lastTimestamp: Timestamp | null
@@ -40,6 +46,8 @@ function readContainer(key: string, runs: readonly SourceReading[]): ContainerRe
     log: newest.log,
     sources: runs.map(({ source }) => source),
     status: sourceStatus(newest),
+    problem: newest.problem,
+    reason: waitingReason(newest.problem),
     lines: runs.reduce((sum, { lines }) => sum + lines, 0),
     linesPerSecond: runs.reduce((sum, { linesPerSecond }) => sum + linesPerSecond, 0),
     lastTimestamp: timestamps.toSorted().at(-1) ?? null,

@@ -1,0 +1,186 @@
+'use client'
+import { useMemo, useRef, useState } from 'react'
+import type { LogSession } from '@/lib/client/logs/log-session.ts'
+import { useShortcutHelp } from '@/lib/client/shortcuts/use-shortcuts.ts'
+import type { LogView as LinkedLogView } from '@/lib/core/links/log-view.ts'
+import type { LineId } from '@/lib/core/logs/line-id.ts'
+import { decodeRaw } from '@/lib/core/view/decode-raw.ts'
+import { decodeRow } from '@/lib/core/view/decode-row.ts'
+import { rangeOf, selectedRows } from '@/lib/core/view/row-selection.ts'
+import type { FramedLog, LogSources } from './framed-log.ts'
+import { LineDetailsDrawer } from './line-details-drawer.tsx'
+import { LineNotice } from './line-notice.tsx'
+import { LogAnnouncer } from './log-announcer.tsx'
+import { logCommands } from './log-commands.ts'
+import { LogHead } from './log-head.tsx'
+import { logShortcuts } from './log-shortcuts.ts'
+import { LogStatePanel } from './log-state-panel.tsx'
+import { LogStatus } from './log-status.tsx'
+import { LogTools } from './log-tools.tsx'
+import { LogView } from './log-view.tsx'
+import type { LogViewport } from './log-viewport.ts'
+import { createRowWriter } from './row-writer.ts'
+import { shareView } from './share-view.ts'
+import { useCopyRows } from './use-copy-rows.ts'
+import { useFind } from './use-find.ts'
+import { useIsCut } from './use-is-cut.ts'
+import { useLineTarget } from './use-line-target.ts'
+import { useLogKeys } from './use-log-keys.ts'
+import { useLogState } from './use-log-state.ts'
+import type { ChangeView } from './use-log-view.ts'
+import { useSessionViewport, useSightValue } from './use-log-viewport.ts'
+import { useNow } from './use-now.ts'
+import { useOpenLog } from './use-open-log.ts'
+import { useRowSelection } from './use-row-selection.ts'
+import { useWrap } from './use-wrap.ts'
+
+/** A log: tools above, status below, and how the reader moves in it. */
+export function LogFrame({
+  session,
+  log: framed,
+  view,
+  sentTo,
+  change,
+  sources = null,
+}: {
+  readonly session: LogSession
+  readonly log: FramedLog
+  readonly view: LinkedLogView
+  readonly sentTo: LineId | null
+  readonly change: ChangeView
+  readonly sources?: LogSources | null
+}) {
+  const viewport = useSessionViewport(session, view.raw ? decodeRaw : decodeRow)
+  const request = framed.requestOf({ ...view, line: sentTo })
+  const hiddenSources = sources?.hidden ?? []
+  const log = useOpenLog(session, request, framed.context, { text: view.id, levels: view.level, hiddenSources })
+  const [left, setLeft] = useState<{ readonly name: string; readonly line: LineId | null } | null>(null)
+  const leftAt = left?.name === framed.name ? left.line : null
+  const target = useLineTarget(session, viewport, sentTo ?? leftAt, log.name)
+  const cut = useIsCut(session, request.tailLines, log.name)
+  const { wrap, narrow, setWrap } = useWrap(view, change)
+  const selection = useRowSelection(viewport)
+  const { find, setText, step } = useFind(session, viewport, view.q, change)
+  const [details, showDetails] = useState(false)
+  const findField = useRef<HTMLInputElement>(null)
+  const grid = useRef<HTMLTableElement>(null)
+  const nowMs = useNow(view.timestamps === 'relative' ? 1_000 : 60_000)
+  const following = useSightValue(viewport, (sight) => sight.following)
+  const cursor = useSightValue(viewport, (sight) => sight.cursor)
+  const shown = useLogState(session, ({ phase, rows, lines, problem, sources }) => ({
+    phase,
+    rows: Math.min(rows, 1),
+    lines: rows === 0 ? lines : 0,
+    problem: problem ?? sources.find((source) => source.problem !== null)?.problem ?? null,
+  }))
+  const writer = useMemo(
+    () =>
+      createRowWriter(
+        { style: view.timestamps, nowMs, narrow },
+        (number) => session.getState().sources.find(({ source }) => source === number)?.log ?? null,
+      ),
+    [session, view.timestamps, nowMs, narrow],
+  )
+  const range = selection !== null ? rangeOf(selection) : cursor !== null ? { first: cursor, last: cursor } : null
+  const copy = useCopyRows(session, range)
+  const { perform, ...deeds } = logCommands({
+    ...{ viewport, view, change, details, showDetails, wrap, findField },
+    onWrap: setWrap,
+    findStep: step,
+  })
+  useLogKeys(grid, perform)
+  useShortcutHelp(logShortcuts)
+
+  const filtered = view.id !== '' || view.level.length > 0 || hiddenSources.length > 0
+  const showAll = () => change({ id: '', level: [], hide: [], only: [] }, { push: true })
+  const { tailLines, sinceTime, follow } = request
+  const course = { followed: follow, over: framed.over }
+
+  return (
+    <>
+      <main className="flex min-h-0 grow flex-col">
+        <LogTools
+          {...{ session, view, change, find, narrow, wrap }}
+          following={!framed.live || shown.phase === 'ended' ? null : following && follow}
+          field={findField}
+          pinned={view.untilTime === null ? null : `until ${writer.momentInWords(view.untilTime)}`}
+          keptUrl={framed.keptUrl}
+          sourceTools={sources?.tools ?? null}
+          onWrap={setWrap}
+          onFollow={(on) => {
+            if (!on) return viewport.hold()
+            if (!follow) change({ follow: true, untilTime: null }, { leave: true })
+            viewport.toEnd()
+          }}
+          onFindText={setText}
+          onFindStep={step}
+          onFindClose={() => {
+            setText('')
+            grid.current?.focus()
+          }}
+          onShare={() => shareView(view, session.getState(), framed.restartCount)}
+        />
+        {sentTo !== null && target === 'missing' ? (
+          <LineNotice {...{ session, filtered }} line={sentTo} formatTime={writer.momentInWords} onShowAll={showAll} />
+        ) : null}
+        <div className="relative flex min-h-0 grow">
+          <LogView
+            {...{ viewport, wrap, writer, deeds, grid }}
+            label={framed.label}
+            size={view.size}
+            live={shown.phase === 'live' && follow}
+            origins={sources}
+            marks={{ line: view.line, find: find.text }}
+            head={
+              cut || sinceTime !== null ? (
+                <LogHead
+                  {...{ tailLines, sinceTime }}
+                  several={sources !== null}
+                  formatTime={writer.momentInWords}
+                  onLoadAll={() => {
+                    setLeft({ name: framed.name, line: firstLineOf(viewport) })
+                    const everything = { tailLines: null, sinceTime: null }
+                    // At once, rather than when the address has changed to it.
+                    session.openAhead(framed.requestOf({ ...view, ...everything, line: null }), framed.context)
+                    change(everything, { leave: true })
+                  }}
+                />
+              ) : null
+            }
+          />
+          <LogStatePanel
+            {...shown}
+            filtered={filtered}
+            followed={follow}
+            looking={target === 'looking'}
+            onRetry={log.reopen}
+            onShowAll={showAll}
+          />
+          {details ? (
+            <LineDetailsDrawer
+              {...{ session, viewport, writer }}
+              onCopy={copy}
+              onCopyLink={(line) => shareView({ ...view, line }, session.getState(), framed.restartCount)}
+              onFilter={deeds.filterId}
+              onClose={() => showDetails(false)}
+            />
+          ) : null}
+          {sources?.panel}
+        </div>
+      </main>
+      <LogStatus
+        {...{ session, viewport, writer, filtered, course }}
+        coverage={sources?.coverage ?? null}
+        selectedRows={selectedRows(selection)}
+      />
+      <LogAnnouncer session={session} course={course} />
+    </>
+  )
+}
+
+/** The line at the upper edge of the view. */
+function firstLineOf(viewport: LogViewport): LineId | null {
+  const { rows } = viewport.getSight()
+  for (const { row } of rows) if (row.type === 'line' && row.id !== null) return row.id
+  return null
+}
