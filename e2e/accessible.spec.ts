@@ -6,6 +6,8 @@ const screens = [
   { name: 'namespace', path: '/namespaces/shop' },
   { name: 'empty namespace', path: '/namespaces/default' },
   { name: 'log', path: '/namespaces/payments' },
+  { name: 'log of many', path: '/logs?source=shop/deployment/cart' },
+  { name: 'no source', path: '/logs' },
   { name: 'not found', path: '/nowhere' },
 ] as const
 
@@ -24,6 +26,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
           const payment = items.find((pod: { readonly name: string }) => pod.name.startsWith('payment-'))
           await page.goto(`/namespaces/payments/pods/${payment.name}`)
           await expect(page.getByRole('log').getByRole('row').first()).toBeVisible()
+        } else if (name === 'log of many') {
+          await expect(page.getByRole('log').getByRole('row').first()).toBeVisible()
+          await expect(page.getByRole('contentinfo')).toContainText('containers live')
         } else {
           await expect(page.getByRole('main').first()).toBeVisible()
         }

@@ -36,7 +36,7 @@ export function FindField({
     }
   }
   return (
-    <search className="flex min-w-40 max-w-120 grow items-center">
+    <search className="flex min-w-40 max-w-120 grow basis-40 items-center">
       <TextField
         ref={field}
         type="search"

@@ -26,13 +26,13 @@ export function AddSource({
     change({ source: [...source, ...read] }, { push: true, leave: true })
   }
   return (
-    <form onSubmit={add} className="flex min-w-0 items-center gap-1">
+    <form onSubmit={add} className="flex min-w-0 items-center gap-1 max-wide:order-last max-wide:grow">
       <TextField
         label="Add a source"
         placeholder="shop/deployment/cart"
         value={text}
         onChange={(event) => setText(event.target.value)}
-        className="w-64 max-w-full"
+        className="w-64 max-w-full max-wide:grow"
       />
       <IconButton type="submit" label="Add" icon={Plus} />
     </form>

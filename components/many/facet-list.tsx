@@ -1,6 +1,7 @@
 import type { LogView } from '@/lib/core/links/log-view.ts'
 import { isShown, toggleSources } from '@/lib/core/sources/choose-shown.ts'
 import { type FacetKind, facetKinds, facetsOf } from '@/lib/core/sources/facets.ts'
+import type { Origins } from '@/lib/core/sources/origins.ts'
 import type { ContainerReading } from '@/lib/core/sources/read-containers.ts'
 import type { ChangeView } from '../logs/use-log-view.ts'
 import { classNames } from '../ui/class-names.ts'
@@ -13,10 +14,12 @@ const titles: Readonly<Record<FacetKind, string>> = { container: 'Containers', p
 /** What the containers have in common: a click hides all that have it, or shows them. */
 export function FacetList({
   containers,
+  origins,
   view,
   change,
 }: {
   readonly containers: readonly ContainerReading[]
+  readonly origins: Origins
   readonly view: LogView
   readonly change: ChangeView
 }) {
@@ -36,6 +39,7 @@ export function FacetList({
             <button
               key={name}
               type="button"
+              title={name}
               aria-pressed={shown}
               onClick={() =>
                 change(
@@ -51,7 +55,7 @@ export function FacetList({
                 shown ? 'bg-selected text-ink' : 'text-faint line-through',
               )}
             >
-              <span className="truncate">{name}</span>
+              <span className="truncate">{kind === 'pod' ? shortName(alike, origins) : name}</span>
               <span className="text-faint tabular-nums">{alike.length}</span>
             </button>
           )
@@ -59,4 +63,9 @@ export function FacetList({
       </fieldset>
     )
   })
+}
+
+/** The name that the rows of a pod have. */
+function shortName([first]: readonly ContainerReading[], origins: Origins): string | undefined {
+  return origins.bySource.get(first?.sources[0] ?? -1)?.pod ?? first?.log.pod
 }

@@ -92,7 +92,7 @@ export function SourcePanel({
           </FilterChip>
         )}
       </div>
-      <FacetList {...{ containers, view, change }} />
+      <FacetList {...{ containers, origins, view, change }} />
       <ul ref={scroller} className="relative min-h-0 grow overflow-y-auto overscroll-contain border-t border-line">
         <li aria-hidden style={{ height: virtualizer.getTotalSize() }} />
         {virtualizer.getVirtualItems().map(({ index, start }) => {
