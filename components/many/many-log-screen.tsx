@@ -16,10 +16,10 @@ export function ManyLogScreen() {
       <LinkNotices complaints={complaints} />
       {view === null ? null : (
         <>
-          <h1 className="sr-only">Log of many containers</h1>
           <SelectionChips source={view.source} change={change} />
           {view.source.length === 0 ? (
             <main>
+              <h1 className="sr-only">Log of many containers</h1>
               <EmptyState title="Whose logs?" action={<AddSource source={view.source} change={change} />}>
                 A workload, pods with a label, or a whole namespace; several of them together make one log.
               </EmptyState>

@@ -19,6 +19,7 @@ export function SelectionChips({
       aria-label="Sources"
       className="flex min-h-9 shrink-0 flex-wrap items-center gap-x-2 gap-y-1 border-b border-line px-3 py-1"
     >
+      <h1 className="sr-only">Log of many containers</h1>
       {source.map((selection) => {
         const name = writeSelection(selection)
         return (
