@@ -1,6 +1,6 @@
 /** Forms of a downloaded log. */
-export const downloadFormats = ['text', 'ndjson', 'csv'] as const
-export type DownloadFormat = (typeof downloadFormats)[number]
+
+export type DownloadFormat = 'text' | 'ndjson' | 'csv'
 
 /** What goes into the file of a downloaded log. */
 export type DownloadOptions = {
