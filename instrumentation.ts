@@ -8,5 +8,5 @@ export async function register(): Promise<void> {
   const { drainOnSignals } = await import('@/lib/server/http/drain-on-signals.ts')
   // `npm run dev` names its address on the command line.
   if (process.env.NODE_ENV === 'production') checkListening(config.access, process.env['HOSTNAME'])
-  drainOnSignals(config.manualSignals)
+  drainOnSignals({ alone: config.manualSignals, noticeMs: config.drainNoticeMs })
 }

@@ -12,6 +12,7 @@ test('without settings the defaults of kubectl hold', () => {
     mask: { kinds: ['secrets'], salt: null, rulesFile: null },
     streams: { perPersonMax: 1000, totalMax: 2000 },
     manualSignals: false,
+    drainNoticeMs: 0,
   })
 })
 

@@ -33,6 +33,8 @@ export type Settings = {
   readonly streams: StreamBounds
   /** True where Next was told to leave signals to us, so that nobody else ends the process. */
   readonly manualSignals: boolean
+  /** How long a process that was asked to go is served on, not ready, before its streams are ended. Units: milliseconds */
+  readonly drainNoticeMs: number
 }
 
 const text = v.optional(v.pipe(v.string(), v.trim()), '')
@@ -65,7 +67,7 @@ const hostName = /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/
  * Shape:  PODLOGS_KUBECONFIG over KUBECONFIG (files joined as the system joins paths), PODLOGS_CONTEXT, PODLOGS_DEMO,
  *         PODLOGS_ACCESS, PODLOGS_LAUNCH_TOKEN, PODLOGS_ALLOWED_HOSTS ("logs.example.com, logs.internal"),
  *         PODLOGS_MASK ("secrets, mail"; "none"), PODLOGS_MASK_SALT, PODLOGS_MASK_RULES,
- *         PODLOGS_STREAMS_PER_PERSON_MAX, PODLOGS_STREAMS_MAX
+ *         PODLOGS_STREAMS_PER_PERSON_MAX, PODLOGS_STREAMS_MAX, PODLOGS_DRAIN_SECONDS
  * Errors: Problem `invalid-query` naming the variable; the process should not start with it
  */
 export function decodeSettings(environment: Readonly<Record<string, string | undefined>>, separator = ':'): Settings {
@@ -95,6 +97,7 @@ export function decodeSettings(environment: Readonly<Record<string, string | und
     PODLOGS_STREAMS_PER_PERSON_MAX: count(streamsPerPersonMaxDefault),
     PODLOGS_STREAMS_MAX: count(streamsMaxDefault),
     NEXT_MANUAL_SIG_HANDLE: text,
+    PODLOGS_DRAIN_SECONDS: v.pipe(text, v.regex(/^([0-9]|10)?$/, 'must be a number of seconds from 0 to 10')),
   })
   const result = v.safeParse(schema, environment)
   if (!result.success) {
@@ -117,5 +120,6 @@ export function decodeSettings(environment: Readonly<Record<string, string | und
     },
     streams: { perPersonMax: output.PODLOGS_STREAMS_PER_PERSON_MAX, totalMax: output.PODLOGS_STREAMS_MAX },
     manualSignals: output.NEXT_MANUAL_SIG_HANDLE !== '',
+    drainNoticeMs: Number(output.PODLOGS_DRAIN_SECONDS) * 1000,
   }
 }

@@ -1,3 +1,4 @@
+import { counts } from '../observability/counts.ts'
 import { openStreams } from './open-streams.ts'
 
 /** Bytes that come over time. */
@@ -33,7 +34,10 @@ export function streamResponse(source: ByteSource, contentType: string, signal: 
           leave()
           throw error
         })
-        if (bytes !== null) return controller.enqueue(bytes)
+        if (bytes !== null) {
+          counts().bytes += bytes.length
+          return controller.enqueue(bytes)
+        }
         leave()
         if (!signal.aborted) controller.close()
       },

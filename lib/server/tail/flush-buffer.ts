@@ -3,6 +3,8 @@ import type { ParsedLine } from '@/lib/core/logs/parse-line.ts'
 import { encodeEvent } from '@/lib/core/wire/encode-event.ts'
 import { encodeLine, lineFrameBytesMax } from '@/lib/core/wire/encode-line.ts'
 import type { StreamEvent } from '@/lib/core/wire/stream-record.ts'
+import { countEvent } from '../observability/count-event.ts'
+import { counts } from '../observability/counts.ts'
 
 /** Gathers what many sources write into the chunks of one response. */
 export type FlushBuffer = {
@@ -28,6 +30,7 @@ export type LineBuffer = Pick<FlushBuffer, 'writeLine' | 'writeEvent' | 'hasRoom
 
 /** Makes a buffer. A chunk is due when it is full or its oldest byte is old; after a pause, at once. */
 export function createFlushBuffer(now: () => number = performance.now.bind(performance)): FlushBuffer {
+  const counted = counts()
   let memory = new Uint8Array(copiedBytesMax)
   let used = 0
   let due = false
@@ -72,10 +75,12 @@ export function createFlushBuffer(now: () => number = performance.now.bind(perfo
       if (ended) return
       reserve(lineFrameBytesMax(line))
       used = encodeLine(memory, used, source, line)
+      counted.lines++
       written()
     },
     writeEvent(event) {
       if (ended) return
+      countEvent(event)
       const bytes = encodeEvent(event)
       reserve(bytes.length)
       memory.set(bytes, used)
