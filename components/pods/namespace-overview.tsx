@@ -39,7 +39,7 @@ function Overview() {
             <span aria-hidden> · </span>
             <ContextLink
               href={logsPath([{ namespace, of: { type: 'namespace' }, containers: [] }])}
-              className="text-accent hover:underline"
+              className="text-accent underline underline-offset-3"
             >
               one log of all
             </ContextLink>

@@ -1,5 +1,4 @@
 /** Forms of a downloaded log. */
-
 export type DownloadFormat = 'text' | 'ndjson' | 'csv'
 
 /** What goes into the file of a downloaded log. */
