@@ -1,3 +1,5 @@
+import { PHASE_PRODUCTION_BUILD } from 'next/constants.js'
+
 // Next embeds this file's result in the build: nothing here may depend on the machine that runs it.
 
 /** Shared memory between the page and its Workers needs a cross-origin isolated page. */
@@ -13,6 +15,12 @@ const hardening = [
   { key: 'Referrer-Policy', value: 'no-referrer' },
 ]
 
+/**
+ * One build serves at every address: this stands for the sub-path, and the start puts the real one in its place. No text of a
+ * page may hold it.
+ */
+const basePathPlaceholder = '/__podlogs_base_path__'
+
 /** @type {import('next').NextConfig} */
 const config = {
   output: 'standalone',
@@ -27,4 +35,7 @@ const config = {
   headers: async () => [{ source: '/:path*', headers: [...isolation, ...hardening] }],
 }
 
-export default config
+/** @param {string} phase */
+export default function configure(phase) {
+  return phase === PHASE_PRODUCTION_BUILD ? { ...config, basePath: basePathPlaceholder } : config
+}

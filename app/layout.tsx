@@ -8,11 +8,14 @@ import { Providers } from '@/components/providers.tsx'
 import { AppShell } from '@/components/shell/app-shell.tsx'
 import { readTheme, themeCookie } from '@/lib/core/theme/theme.ts'
 
+/** The same server serves at every address; it is told at its start. */
+const basePath = process.env['PODLOGS_BASE_PATH'] ?? ''
+
 export const metadata: Metadata = {
   title: { default: 'Podlogs', template: '%s · Podlogs' },
   description: 'Browse the logs of Kubernetes pods',
   applicationName: 'Podlogs',
-  icons: { icon: '/icon.svg', apple: '/icon-192.png' },
+  icons: { icon: `${basePath}/icon.svg`, apple: `${basePath}/icon-192.png` },
 }
 
 export const viewport: Viewport = {
@@ -27,7 +30,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
   // The theme comes from a cookie, so that the first paint is right and no inline script is needed.
   const theme = readTheme((await cookies()).get(themeCookie)?.value)
   return (
-    <html lang="en" {...(theme === 'system' ? {} : { 'data-theme': theme })}>
+    <html lang="en" data-base-path={basePath} {...(theme === 'system' ? {} : { 'data-theme': theme })}>
       <body>
         <Providers>
           <AppShell>{children}</AppShell>

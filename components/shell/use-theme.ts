@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { basePath } from '@/lib/client/api/base-path.ts'
 import { readTheme, type Theme, themeCookie } from '@/lib/core/theme/theme.ts'
 
 const yearSeconds = 365 * 86_400
@@ -14,7 +15,7 @@ export function setTheme(theme: Theme): void {
   else document.documentElement.dataset['theme'] = theme
   const seconds = theme === 'system' ? 0 : yearSeconds
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API exists over HTTPS only
-  document.cookie = `${themeCookie}=${theme}; Path=/; Max-Age=${seconds}; SameSite=Lax`
+  document.cookie = `${themeCookie}=${theme}; Path=${basePath() || '/'}; Max-Age=${seconds}; SameSite=Lax`
 }
 
 function chosen(): Theme {

@@ -1,16 +1,22 @@
-import { cp, readFile, stat, writeFile } from 'node:fs/promises'
+import { cp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Refusal } from './refusal.ts'
 import { runStep } from './run-step.ts'
 import { sourceFingerprint } from './source-fingerprint.ts'
 
-/** The built program's first file, relative to the root. */
-export const programPath = '.next/standalone/server.js'
+/** Folder of the built program, relative to the root. */
+export const programFolder = '.next/standalone'
+
+/** Folder of what is really served: copies of the built program with their address in them. A build takes them away. */
+export const copiesFolder = '.next/served'
 
 const served = [
   ['.next/static', '.next/static'],
   ['public', 'public'],
 ] as const
+
+/** Comes along with Next for its image optimiser, which is off. */
+const unused = ['sharp', '@img', 'detect-libc', 'semver', 'tar-fs'].map((name) => join('node_modules', name))
 
 /**
  * Builds the program unless what is there was built from these very sources.
@@ -24,7 +30,7 @@ export async function buildProgram(
   const stamp = join(root, '.next/podlogs-fingerprint')
   const wanted = await sourceFingerprint(root)
   const built = await readFile(stamp, 'utf8').catch(() => '')
-  const isThere = await stat(join(root, programPath)).catch(() => null)
+  const isThere = await stat(join(root, programFolder, 'server.js')).catch(() => null)
   if (built === wanted && isThere !== null) return
   say('building …')
   const kernels = await runStep('node', ['--import', './lib/launcher/aliases.ts', 'lib/core/store/kernels/build.ts'], {
@@ -39,8 +45,10 @@ export async function buildProgram(
   // The standalone folder leaves out what a CDN would serve; here the same server does.
   for (const [from, to] of served) {
     if ((await stat(join(root, from)).catch(() => null)) === null) continue
-    await cp(join(root, from), join(root, '.next/standalone', to), { recursive: true })
+    await cp(join(root, from), join(root, programFolder, to), { recursive: true })
   }
+  for (const path of unused) await rm(join(root, programFolder, path), { recursive: true, force: true })
+  await rm(join(root, copiesFolder), { recursive: true, force: true })
   await writeFile(stamp, wanted)
   say(`built in ${Math.round(kernels.seconds + next.seconds)} s`)
 }

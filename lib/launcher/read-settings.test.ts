@@ -4,6 +4,7 @@ import { readSettings } from './read-settings.ts'
 const none = {
   port: 7635,
   portIsFixed: false,
+  basePath: '',
   kubeconfig: null,
   context: null,
   demo: false,
@@ -16,6 +17,7 @@ const none = {
 const rows = [
   { name: 'nothing said', args: [], env: {}, settings: none },
   { name: 'a port', args: ['--port', '4321'], env: {}, settings: { ...none, port: 4321, portIsFixed: true } },
+  { name: 'a sub-path', args: ['--base-path', '/logs/'], env: {}, settings: { ...none, basePath: '/logs' } },
   { name: 'a port behind =', args: ['--port=4321'], env: {}, settings: { ...none, port: 4321, portIsFixed: true } },
   { name: 'a variable', args: [], env: { PODLOGS_PORT: '80' }, settings: { ...none, port: 80, portIsFixed: true } },
   {

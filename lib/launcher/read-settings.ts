@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util'
+import { readBasePath } from './base-path.ts'
+import { readPort } from './read-port.ts'
 import { Refusal } from './refusal.ts'
 import { portDefault, settings } from './settings.ts'
 
@@ -7,6 +9,8 @@ export type Settings = {
   readonly port: number
   /** True: asked for by name, so another one will not do. */
   readonly portIsFixed: boolean
+  /** The sub-path that everything is served below; empty: none. */
+  readonly basePath: string
   /** null: look in the usual places. */
   readonly kubeconfig: string | null
   /** null: the kubeconfig's current one. */
@@ -46,6 +50,7 @@ export function readSettings(
   return {
     port: port ?? portDefault,
     portIsFixed: port !== null,
+    basePath: readBasePath(read('basePath'), said('basePath')),
     kubeconfig: demo ? null : read('kubeconfig'),
     context: read('context'),
     demo,
@@ -93,13 +98,6 @@ function tokensOf(args: readonly string[]) {
 
 function isName(text: string): text is Name {
   return Object.hasOwn(settings, text)
-}
-
-function readPort(text: string | null, name: string): number | null {
-  if (text === null) return null
-  const port = Number(text)
-  if (/^\d{1,5}$/.test(text) && port >= 1 && port <= 65_535) return port
-  throw new Refusal(`${name} must be a port number from 1 to 65535, but is "${text}".`)
 }
 
 function readLaunchToken(text: string | null): string | null {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { serverEnvironment } from './server-environment.ts'
 
 const inherited = { PATH: '/bin', PODLOGS_DEMO: 'true', PODLOGS_KUBECONFIG: 'relative', HOSTNAME: 'laptop' }
-const settings = { context: null }
+const settings = { context: null, basePath: '' }
 const launchToken = 'a-token-of-some-length'
 
 test('the server listens on loopback alone, whatever the machine calls itself', () => {
@@ -21,7 +21,7 @@ test('what the launcher decided wins over what it inherited', () => {
   const environment = serverEnvironment(inherited, {
     choice,
     demoKubeconfig: null,
-    settings: { context: 'prod' },
+    settings: { basePath: '', context: 'prod' },
     port: 1,
     launchToken,
   })

@@ -7,7 +7,7 @@ export type ServerChoices = {
   readonly choice: ClusterChoice
   /** The demo cluster's kubeconfig, where it was started. */
   readonly demoKubeconfig: string | null
-  readonly settings: Pick<Settings, 'context'>
+  readonly settings: Pick<Settings, 'context' | 'basePath'>
   readonly port: number
   readonly launchToken: string
 }
@@ -25,6 +25,7 @@ export function serverEnvironment(
     HOSTNAME: '127.0.0.1',
     PORT: String(port),
     PODLOGS_KUBECONFIG: files.join(delimiter),
+    PODLOGS_BASE_PATH: settings.basePath,
     PODLOGS_CONTEXT: settings.context ?? '',
     PODLOGS_LAUNCH_TOKEN: launchToken,
     // On loopback one person reads, in a pod too.

@@ -22,6 +22,13 @@ export const settings = {
     defaultText: String(portDefault),
     description: 'port on 127.0.0.1; where the default is taken, the next free one',
   },
+  basePath: {
+    option: 'base-path',
+    variable: 'PODLOGS_BASE_PATH',
+    value: 'PATH',
+    defaultText: '`/`',
+    description: 'sub-path that everything is served below',
+  },
   kubeconfig: {
     option: 'kubeconfig',
     variable: 'PODLOGS_KUBECONFIG',

@@ -1,7 +1,7 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { buildProgram, programPath } from './build-program.ts'
+import { buildProgram, copiesFolder, programFolder } from './build-program.ts'
 import { choosePort } from './choose-port.ts'
 import { firstAnswer } from './first-answer.ts'
 import { helpText } from './help.ts'
@@ -43,8 +43,11 @@ async function start(signal: AbortSignal): Promise<void> {
     port,
     launchToken,
   })
-  await using server = startChild([join(root, programPath)], environment)
-  const origin = `http://127.0.0.1:${port}`
+  await using server = startChild(
+    [join(root, 'lib/launcher/serve.ts'), join(root, programFolder), join(root, copiesFolder)],
+    environment,
+  )
+  const origin = `http://127.0.0.1:${port}${settings.basePath}`
   const answer = await firstAnswer(`${origin}/api/clusters`, server, { signal, token: launchToken })
   signal.throwIfAborted()
   if (answer === null) throw new Refusal(`The server did not start.\n${server.lastWords()}`)

@@ -11,6 +11,7 @@ test('without settings the defaults of kubectl hold', () => {
     allowedHosts: [],
     mask: { kinds: ['secrets'], salt: null, rulesFile: null },
     streams: { perPersonMax: 1000, totalMax: 2000 },
+    basePath: '',
     manualSignals: false,
     drainNoticeMs: 0,
   })

@@ -31,6 +31,8 @@ export type Settings = {
   readonly mask: MaskSettings
   /** How many logs may be open at the same time. */
   readonly streams: StreamBounds
+  /** The sub-path that everything is served below, "/tools/logs"; empty: none. */
+  readonly basePath: string
   /** True where Next was told to leave signals to us, so that nobody else ends the process. */
   readonly manualSignals: boolean
   /** How long a process that was asked to go is served on, not ready, before its streams are ended. Units: milliseconds */
@@ -96,6 +98,7 @@ export function decodeSettings(environment: Readonly<Record<string, string | und
     PODLOGS_MASK_RULES: text,
     PODLOGS_STREAMS_PER_PERSON_MAX: count(streamsPerPersonMaxDefault),
     PODLOGS_STREAMS_MAX: count(streamsMaxDefault),
+    PODLOGS_BASE_PATH: v.pipe(text, v.regex(/^(\/[\w~-]+)*$/, 'must be a path like /tools/logs')),
     NEXT_MANUAL_SIG_HANDLE: text,
     PODLOGS_DRAIN_SECONDS: v.pipe(text, v.regex(/^([0-9]|10)?$/, 'must be a number of seconds from 0 to 10')),
   })
@@ -119,6 +122,7 @@ export function decodeSettings(environment: Readonly<Record<string, string | und
       rulesFile: output.PODLOGS_MASK_RULES || null,
     },
     streams: { perPersonMax: output.PODLOGS_STREAMS_PER_PERSON_MAX, totalMax: output.PODLOGS_STREAMS_MAX },
+    basePath: output.PODLOGS_BASE_PATH,
     manualSignals: output.NEXT_MANUAL_SIG_HANDLE !== '',
     drainNoticeMs: Number(output.PODLOGS_DRAIN_SECONDS) * 1000,
   }

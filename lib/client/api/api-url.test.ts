@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { apiUrl } from './api-url.ts'
 
 test('names are escaped and parameters without a value are left out', () => {
@@ -7,4 +7,10 @@ test('names are escaped and parameters without a value are left out', () => {
   )
   expect(apiUrl(['clusters'], {})).toBe('/api/clusters')
   expect(apiUrl(['namespaces'], { context: 'prod eu' })).toBe('/api/namespaces?context=prod+eu')
+})
+
+test('below a sub-path the address begins with it', () => {
+  vi.stubGlobal('document', { documentElement: { dataset: { basePath: '/tools/logs' } } })
+  expect(apiUrl(['clusters'], {})).toBe('/tools/logs/api/clusters')
+  vi.unstubAllGlobals()
 })

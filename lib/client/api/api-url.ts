@@ -1,8 +1,10 @@
+import { basePath } from './base-path.ts'
+
 /**
  * The address of one of our own API routes.
  *
  * Shape: `apiUrl(['namespaces', 'shop', 'pods'], { context: null })` → "/api/namespaces/shop/pods"; parameters that are
- *        null are left out
+ *        null are left out. Begins with the sub-path, where there is one
  */
 export function apiUrl(
   path: readonly string[],
@@ -13,5 +15,5 @@ export function apiUrl(
     if (value !== null) query.set(name, String(value))
   }
   const text = query.toString()
-  return `/api/${path.map(encodeURIComponent).join('/')}${text === '' ? '' : `?${text}`}`
+  return `${basePath()}/api/${path.map(encodeURIComponent).join('/')}${text === '' ? '' : `?${text}`}`
 }
