@@ -87,6 +87,11 @@ export async function breakLog(control: DemoControl, writer: Writer, trouble: Tr
   return performance.now() - beganMs
 }
 
+/** Waits until a container's log is followed for the first time: what is broken before is nothing to the reader. */
+export async function untilFollowed(control: DemoControl, writer: Writer): Promise<void> {
+  while ((await openedOf(control, writer)) === 0) await sleep(pollMs)
+}
+
 async function openedOf(control: DemoControl, writer: Writer): Promise<number> {
   const { opened }: { readonly opened: number } = JSON.parse(JSON.stringify(await control('followed', writer)))
   return opened

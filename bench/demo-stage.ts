@@ -8,7 +8,7 @@ import { freePort } from '@/e2e/free-port.ts'
 import { startDemoCluster, startPodlogs } from '@/e2e/program.ts'
 import type { CanaryOptions } from './canary-options.ts'
 import type { CanaryStage } from './canary-stage.ts'
-import { breakLog, type Trouble, troublesFor } from './demo-cuts.ts'
+import { breakLog, type Trouble, troublesFor, untilFollowed } from './demo-cuts.ts'
 import { startDemoWriter } from './demo-writers.ts'
 import { medianOf } from './measure.ts'
 
@@ -34,6 +34,7 @@ export async function createDemoStage({ cuts, rotations, rate, writers: count }:
 
   const troubles = [...troublesFor(cuts, rotations)]
   const troubleOne = async (writer: (typeof writers)[number]) => {
+    await untilFollowed(control, writer)
     for (let trouble = troubles.shift(); trouble !== undefined; trouble = troubles.shift()) {
       const ms = await breakLog(control, writer, trouble)
       recoveries.set(trouble, [...(recoveries.get(trouble) ?? []), ms])

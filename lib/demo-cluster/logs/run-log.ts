@@ -16,25 +16,27 @@ export type RunLog = {
   readonly first: () => number
   readonly next: () => number
   record(index: number): LogRecord | undefined
-  /** Calls `listener` when there is more, or the end. */
-  onChange(listener: () => void): () => void
+  /** Calls `listener` when there is more, or the end; `rotated` with the records of a file that is taken away. */
+  onChange(listener: (rotated: readonly LogRecord[] | null) => void): () => void
 }
 
 const lineFeed = 0x0a
 
 /** Makes the log of a run. `fileBytesMax`: size at which the kubelet rotates. */
 export function createRunLog(clock: LogClock, fileBytesMax: number): RunLog {
-  const listeners = new Set<() => void>()
+  const listeners = new Set<(rotated: readonly LogRecord[] | null) => void>()
   let records: LogRecord[] = []
   let first = 0
   let fileBytes = 0
   let pending: Buffer | null = null
   let ended = false
 
-  const changed = () => {
-    for (const listener of listeners) listener()
+  const changed = (rotated: readonly LogRecord[] | null = null) => {
+    for (const listener of listeners) listener(rotated)
   }
   const rotate = () => {
+    const rotated = records
+    changed(rotated)
     first += records.length
     records = []
     fileBytes = 0
@@ -57,10 +59,7 @@ export function createRunLog(clock: LogClock, fileBytesMax: number): RunLog {
       if (from < bytes.length) pending = Buffer.concat([pending ?? Buffer.alloc(0), bytes.subarray(from)])
       changed()
     },
-    rotate() {
-      rotate()
-      changed()
-    },
+    rotate,
     end() {
       if (pending !== null) add(pending)
       pending = null

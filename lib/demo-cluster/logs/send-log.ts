@@ -1,6 +1,6 @@
-import type { ServerResponse } from 'node:http'
+import type { Writable } from 'node:stream'
 import type { LogOptions } from './log-options.ts'
-import type { RunLog } from './run-log.ts'
+import type { LogRecord, RunLog } from './run-log.ts'
 
 /** Bytes that are written at once. */
 const batchBytes = 64 * 1024
@@ -21,12 +21,12 @@ export type LogConnection = {
 
 /**
  * Sends a log as the kubelet does: the last records of the current file first, those before `since` left out, then what
- * comes. A reader that is too slow loses what is rotated away meanwhile.
+ * comes. A file that is rotated away while it is being followed is read to its end; one that comes and goes meanwhile is lost.
  */
 export function sendLog(
   log: RunLog,
   { tailLines, since, timestamps, limitBytes, follow }: LogOptions,
-  response: ServerResponse,
+  response: Writable,
   onEnd: () => void,
 ): LogConnection {
   let next = tailLines === null ? log.first() : Math.max(log.first(), log.next() - tailLines)
@@ -35,6 +35,17 @@ export function sendLog(
   let scheduled = false
   let over = false
   let halved = false
+  /** What has not been sent of a file that was rotated away while it was open. */
+  let open: readonly LogRecord[] = []
+  let openAt = 0
+
+  const take = (): LogRecord | undefined => {
+    const kept = open[openAt++]
+    if (kept !== undefined) return kept
+    open = []
+    next = Math.max(next, log.first())
+    return next < log.next() ? log.record(next++) : undefined
+  }
 
   const stop = () => {
     if (over) return
@@ -45,10 +56,10 @@ export function sendLog(
   const batch = (): Buffer => {
     const parts: Buffer[] = []
     let bytes = 0
-    next = Math.max(next, log.first())
-    while (next < log.next() && bytes < batchBytes) {
-      const record = log.record(next++)
-      if (record === undefined || (since !== null && record.stamp < since)) continue
+    while (bytes < batchBytes) {
+      const record = take()
+      if (record === undefined) break
+      if (since !== null && record.stamp < since) continue
       const line = timestamps ? Buffer.concat([Buffer.from(`${record.stamp} `), record.bytes]) : record.bytes
       parts.push(line)
       bytes += line.length
@@ -63,20 +74,19 @@ export function sendLog(
     while (!over && !stalled) {
       const bytes = batch()
       if (halved && bytes.length > 0) {
-        // Behind the last whole line but one, and some way into the last.
-        response.end(
-          bytes.subarray(0, bytes.lastIndexOf(lineFeed, bytes.length - 2) + 1 + Math.min(40, bytes.length >> 1)),
-        )
+        const last = bytes.lastIndexOf(lineFeed, bytes.length - 2) + 1
+        response.end(bytes.subarray(0, last + ((bytes.length - last) >> 1)))
         return stop()
       }
       const more = bytes.length === 0 || response.write(bytes)
-      const finished = left <= 0 || (next >= log.next() && (!follow || log.ended()))
+      const all = open.length === 0 && next >= log.next()
+      const finished = left <= 0 || (all && (!follow || log.ended()))
       if (finished) {
         response.end()
         return stop()
       }
       if (!more) return void response.once('drain', schedule)
-      if (next >= log.next()) return
+      if (all) return
     }
   }
   const schedule = () => {
@@ -84,7 +94,13 @@ export function sendLog(
     scheduled = true
     setImmediate(pump)
   }
-  const unsubscribe = log.onChange(schedule)
+  const unsubscribe = log.onChange((rotated) => {
+    if (rotated !== null && open.length === 0) {
+      open = rotated
+      openAt = Math.max(0, next - log.first())
+    }
+    schedule()
+  })
   response.once('close', stop)
   schedule()
 
