@@ -12,11 +12,13 @@ import { Kbd } from '../ui/kbd.tsx'
 import { ProblemPanel } from '../ui/problem-panel.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { AttentionLink } from './attention-link.tsx'
+import { EverythingLink } from './everything-link.tsx'
+import { everythingKey } from './selected-row.ts'
 import { useSurvey } from './survey-context.tsx'
 import { TreeList } from './tree-list.tsx'
 import { TreeRowsSkeleton } from './tree-skeleton.tsx'
 
-/** The workloads, pods and containers of a namespace, with a filter over their names. */
+/** The workloads, pods and containers of a namespace, with a filter over their names. `selected` as `selectedRow` gives it. */
 export function PodTree({ selected }: { readonly selected: string | null }) {
   const survey = useSurvey()
   const retry = useRetryWatch(survey.namespace)
@@ -61,6 +63,7 @@ export function PodTree({ selected }: { readonly selected: string | null }) {
           end={filter === '' ? <FilterKey /> : <ClearButton onClear={() => setFilter('')} />}
         />
       </div>
+      {survey.pods.length === 0 ? null : <EverythingLink selected={selected === everythingKey} />}
       {survey.attention === 0 ? null : <AttentionLink count={survey.attention} selected={selected === null} />}
       {survey.workloadsProblem === null || survey.problem !== null ? null : (
         <ProblemPanel inline problem={survey.workloadsProblem} />

@@ -1,8 +1,8 @@
 'use client'
-import { ChevronRight, ScrollText } from 'lucide-react'
+import { ChevronRight } from 'lucide-react'
 import { type MouseEvent, memo } from 'react'
 import { pathOf } from '@/lib/core/links/path-of.ts'
-import { workloadPath } from '@/lib/core/links/workload-path.ts'
+import { groupPath } from '@/lib/core/pods/group-path.ts'
 import { sameFields } from '@/lib/core/pods/same-fields.ts'
 import { sameRow } from '@/lib/core/pods/same-row.ts'
 import type { TreeRow } from '@/lib/core/pods/tree-rows.ts'
@@ -26,7 +26,7 @@ type TreeItemProps = {
 
 const indents = ['', 'pl-1', 'pl-4', 'pl-10']
 
-/** One row of the tree. Workloads fold; pods and containers are links. */
+/** One row of the tree. Each leads to its log, a workload to the one of all its pods; its sign folds it. */
 export const TreeItem = memo(function TreeItem(props: TreeItemProps) {
   const { elementId, namespace, row, top, height, selected, active, onFold, onPoint } = props
   const { id, level, expanded } = row
@@ -41,7 +41,7 @@ export const TreeItem = memo(function TreeItem(props: TreeItemProps) {
     'aria-selected': selected,
     style: { height, transform: `translateY(${top}px)` },
     className: classNames(
-      'group/row absolute inset-x-1 top-0 flex cursor-default items-center gap-1.5 rounded-md pr-2 outline-none',
+      'absolute inset-x-1 top-0 flex cursor-default items-center gap-1.5 rounded-md pr-2 outline-none',
       indents[level],
       selected ? 'bg-selected' : 'hover:bg-hover',
       active &&
@@ -55,25 +55,26 @@ export const TreeItem = memo(function TreeItem(props: TreeItemProps) {
     if (expanded !== null) onFold(id, !expanded)
   }
   if (row.type === 'group') {
-    const together = row.group.pods.length === 0 ? null : workloadPath(namespace, row.group.kind, row.group.name)
+    const path = groupPath(namespace, row.group)
+    if (path !== null) {
+      return (
+        <ContextLink
+          {...item}
+          href={path}
+          title={`One log of all pods of ${row.group.name}`}
+          onClick={() => onPoint(id)}
+        >
+          <FoldSign expanded={expanded} onClick={fold} />
+          <GroupLabel group={row.group} />
+        </ContextLink>
+      )
+    }
     return (
       // biome-ignore lint/a11y/useKeyWithClickEvents: the tree hears the keys of all its rows
       // biome-ignore lint/a11y/noStaticElementInteractions: its role is among the spread properties
       <div {...item} onClick={fold}>
         <FoldSign expanded={expanded} />
         <GroupLabel group={row.group} />
-        {together === null ? null : (
-          <ContextLink
-            href={together}
-            tabIndex={-1}
-            title={`One log of all pods of ${row.group.name}`}
-            onClick={(event) => event.stopPropagation()}
-            className="shrink-0 rounded-sm p-0.5 text-faint opacity-0 group-hover/row:opacity-100 hover:text-ink focus-visible:opacity-100 pointer-coarse:opacity-100"
-          >
-            <ScrollText aria-hidden className="size-3.5" />
-            <span className="sr-only">One log of all pods of {row.group.name}</span>
-          </ContextLink>
-        )}
       </div>
     )
   }

@@ -22,7 +22,7 @@ export function TreeList({
   const scroller = useRef<HTMLDivElement>(null)
   const [activeId, setActiveId] = useState<string | null>(null)
   const found = rows.findIndex(({ id }) => id === activeId)
-  const chosen = rows.findIndex((row) => row.type === 'pod' && row.surveyed.pod.name === selected)
+  const chosen = rows.findIndex((row) => isSelected(row, selected))
   const active = found >= 0 ? found : Math.max(chosen, 0)
   const virtualizer = useVirtualizer({
     count: rows.length,
@@ -82,6 +82,12 @@ export function TreeList({
       </div>
     </div>
   )
+}
+
+/** `selected` is the name of a pod or the key of a workload, which has a slash in it. */
+function isSelected(row: TreeRow, selected: string | null): boolean {
+  if (row.type === 'group') return row.group.key === selected && selected !== ''
+  return row.type === 'pod' && row.surveyed.pod.name === selected
 }
 
 /** Brings the pod of the address into sight once: when the tree has it, and when another is opened from elsewhere. */

@@ -3,27 +3,45 @@ import { parseAsString, useQueryState } from 'nuqs'
 import { Fragment, type ReactNode } from 'react'
 import { usePod } from '@/lib/client/watch/use-namespace-watch.ts'
 import { pathOf } from '@/lib/core/links/path-of.ts'
+import { selectionName } from '@/lib/core/sources/selection-name.ts'
 import { ContextLink } from './context-link.tsx'
 import { ContextPicker } from './context-picker.tsx'
 import { crumbClass } from './crumb-class.ts'
 import { NamespacePicker } from './namespace-picker.tsx'
-import { useRouteNames } from './use-place.ts'
+import { useLinkedSources, useRouteNames } from './use-place.ts'
 
 /** Where we are: context, namespace, pod, container. On narrow screens the home screen alone says the context. */
 export function Breadcrumbs() {
   const { namespace, pod } = useRouteNames()
+  const sources = useLinkedSources()
   return (
     <nav aria-label="Where you are" className="flex min-w-0 items-center">
       <div className={`flex min-w-0 items-center ${namespace === null ? '' : 'max-wide:hidden'}`}>
         <ContextPicker />
       </div>
       {namespace === null ? null : (
-        <Crumb className={pod === null ? '' : 'max-wide:hidden'}>
+        <Crumb className={pod === null && sources.length === 0 ? '' : 'max-wide:hidden'}>
           <NamespacePicker namespace={namespace} />
         </Crumb>
       )}
+      <SourceCrumb />
       {namespace === null || pod === null ? null : <PodCrumbs namespace={namespace} pod={pod} />}
     </nav>
+  )
+}
+
+/** Whose logs a log of many is: one by its name, several by their number. */
+function SourceCrumb() {
+  const [first, ...others] = useLinkedSources()
+  // Of a whole namespace its own crumb says the name.
+  if (first === undefined || (others.length === 0 && first.of.type === 'namespace')) return null
+  const { kind, name } = selectionName(first)
+  return (
+    <Crumb>
+      <span className="truncate px-1.5" title={others.length === 0 ? `${kind} ${name}` : undefined}>
+        {others.length === 0 ? name : `${others.length + 1} sources`}
+      </span>
+    </Crumb>
   )
 }
 

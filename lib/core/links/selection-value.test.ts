@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { StreamSelection } from '../wire/stream-selection.ts'
-import { selectionsValue, writeSelection } from './selection-value.ts'
+import { readSelections, selectionsValue, writeSelection } from './selection-value.ts'
 
 const deployment = { type: 'workload', kind: 'Deployment', name: 'cart' } as const
 
@@ -54,4 +54,11 @@ test('whatever is read is written so that it is read again', () => {
       if (read !== undefined) expect(selectionsValue.read(selectionsValue.write(read))).toEqual(read)
     }),
   )
+})
+
+test('reads what names a source and passes over the rest', () => {
+  expect(readSelections(['shop/deploy/cart', '', 'no such/thing', 'infra']).map(writeSelection)).toEqual([
+    'shop/deployment/cart',
+    'infra',
+  ])
 })

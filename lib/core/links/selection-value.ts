@@ -30,6 +30,11 @@ export const selectionsValue: ValueCodec<readonly StreamSelection[]> = {
   repeats: { split: (selections) => selections.map((selection) => [selection]), join: (parts) => parts.flat() },
 }
 
+/** The sources that a link names, without those that name none. Shape: the values of `source` */
+export function readSelections(texts: readonly string[]): readonly StreamSelection[] {
+  return texts.flatMap((text) => readSelection(text.trim()) ?? [])
+}
+
 function readSelection(text: string): StreamSelection | null {
   const [, path = '', list] = /^([^:]*)(?::(.*))?$/.exec(text) ?? []
   const containers = list === undefined ? [] : list.split(',').map((name) => name.trim())

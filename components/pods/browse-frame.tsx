@@ -5,14 +5,22 @@ import { noteNamespace } from '@/lib/client/storage/recent-namespaces.ts'
 import { useContextName } from '@/lib/client/use-context-name.ts'
 import { useHydrated } from '@/lib/client/use-hydrated.ts'
 import { useMediaQuery } from '@/lib/client/use-media-query.ts'
-import { narrowScreen, useOnTree, useRouteNames } from '../shell/use-place.ts'
+import { narrowScreen, useLinkedSources, useOnTree, useRouteNames } from '../shell/use-place.ts'
 import { PodTree } from './pod-tree.tsx'
+import { selectedRow } from './selected-row.ts'
 import { SplitFrame } from './split-frame.tsx'
 import { SurveyProvider } from './survey-context.tsx'
 import { TreeSkeleton } from './tree-skeleton.tsx'
 
-/** The screens of a namespace: its tree, which stays while one moves between pods, and beside it what was chosen. */
-export function NamespaceFrame({ namespace, children }: { readonly namespace: string; readonly children: ReactNode }) {
+/** The screens of a namespace, those of its pods and those of several: its tree stays while one moves between them. */
+export function BrowseFrame({ children }: { readonly children: ReactNode }) {
+  const { namespace } = useRouteNames()
+  // A log of nobody yet: there is no tree to stand beside it.
+  if (namespace === null) return children
+  return <NamespaceFrame namespace={namespace}>{children}</NamespaceFrame>
+}
+
+function NamespaceFrame({ namespace, children }: { readonly namespace: string; readonly children: ReactNode }) {
   const context = useContextName()
   useEffect(() => noteNamespace(context, namespace), [context, namespace])
   return (
@@ -26,16 +34,17 @@ function Frame({ namespace, children }: { readonly namespace: string; readonly c
   const hydrated = useHydrated()
   const narrow = useMediaQuery(narrowScreen)
   const { pod } = useRouteNames()
+  const selected = selectedRow(namespace, pod, useLinkedSources())
   const onTree = useOnTree()
-  useWarmLogWorker(`${namespace}/${pod}`)
+  useWarmLogWorker(`${namespace}/${selected}`)
   if (!hydrated) return <FrameSkeleton />
-  if (!narrow) return <SplitFrame tree={<PodTree selected={pod} />}>{children}</SplitFrame>
+  if (!narrow) return <SplitFrame tree={<PodTree selected={selected} />}>{children}</SplitFrame>
   // Two screens. The tree stays behind the other one, so that it is as it was when one comes back.
   return (
     <>
       <main hidden={!onTree} className={onTree ? 'flex min-h-0 grow flex-col' : undefined}>
         <h1 className="sr-only">Pods of {namespace}</h1>
-        <PodTree selected={pod} />
+        <PodTree selected={selected} />
       </main>
       {onTree ? null : children}
     </>
