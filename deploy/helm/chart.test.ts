@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { examples, helmIsThere, plainManifests, render } from './render.ts'
+
+const withHelm = test.skipIf(!helmIsThere)
+if (!helmIsThere) test.skip('no Helm here: HELM names one that is not in the path', () => {})
+
+for (const example of examples) {
+  withHelm(`the manifests of ${example} are what the chart makes`, () => {
+    const written = readFileSync(new URL(`../manifests/${example}.yaml`, import.meta.url), 'utf8')
+    expect(plainManifests(example), 'npm run manifests').toBe(written)
+  })
+}
+
+const refused = [
+  { name: 'everybody reads, and nobody said what', set: ['access.mode=unsafe-shared'], says: 'access.namespaces' },
+  {
+    name: 'whoever reaches the pod is trusted, and everybody reaches it',
+    set: ['access.mode=unsafe-shared', 'access.namespaces={shop}'],
+    says: 'networkPolicy.from',
+  },
+  { name: 'a proxy that nobody named', set: ['access.mode=impersonation'], says: 'networkPolicy.from' },
+  {
+    name: 'speaking for the cluster itself',
+    set: [
+      'access.mode=impersonation',
+      'access.groups={system:masters}',
+      'networkPolicy.from[0].podSelector.matchLabels.a=b',
+    ],
+    says: 'system:masters',
+  },
+  { name: 'rights that the mode does not use', set: ['access.allNamespaces=true'], says: 'unsafe-shared' },
+  { name: 'replicas that do not open cookies of each other', set: ['replicas=2'], says: 'sessionKey.existingSecret' },
+  { name: 'an ingress without a name', set: ['ingress.enabled=true'], says: 'hosts' },
+  { name: 'a route without a Gateway', set: ['httpRoute.enabled=true', 'hosts={a.example.com}'], says: 'parentRefs' },
+  { name: 'one setting in two places', set: ['env.PODLOGS_ACCESS=local'], says: 'PODLOGS_ACCESS' },
+  { name: 'one person alone, in a pod', set: ['access.mode=local'], says: '/access/mode' },
+  { name: 'a value that nobody reads', set: ['replicaCount=2'], says: 'replicaCount' },
+  { name: 'a path that is none', set: ['basePath=logs'], says: '/basePath' },
+]
+for (const { name, set, says } of refused) {
+  withHelm(`the chart refuses with a sentence: ${name}`, () => {
+    const { manifests, refusal } = render(...set.flatMap((value) => ['--set', value]))
+    expect(manifests).toBe('')
+    expect(refusal).toContain(says)
+  })
+}
+
+withHelm('a pod that needs no right of its own has no account, and nothing is bound to it', () => {
+  const { manifests } = render()
+  expect(manifests).toContain('automountServiceAccountToken: false')
+  expect(manifests).not.toMatch(/kind: (Cluster)?Role|automountServiceAccountToken: true/)
+})
+
+withHelm('no rule is wider than reading: no star, no other verb, and a log is only got', () => {
+  const { manifests } = render('--values', new URL('examples/unsafe-shared.yaml', import.meta.url).pathname)
+  expect(manifests).not.toContain('"*"')
+  expect(new Set(manifests.match(/(?<=verbs: ).*/g))).toEqual(new Set(['[get]', '[get, list, watch]']))
+  expect(manifests).toContain('resources: [pods/log]\n    verbs: [get]\n')
+})
