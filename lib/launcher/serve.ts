@@ -7,7 +7,7 @@ import { Refusal } from './refusal.ts'
 import { say } from './say.ts'
 
 /**
- * Serves the built program: `node lib/launcher/serve.ts PROGRAM COPIES`. What the image runs, and `npm start` below itself.
+ * Serves the built program: `node serve.js PROGRAM COPIES`. What the image runs, and `npm start` below itself.
  * Needs nothing but Node: no package, and no import by alias.
  */
 const [program, copies] = process.argv.slice(2)
@@ -15,7 +15,9 @@ try {
   if (program === undefined || copies === undefined) throw new Refusal('Usage: node serve.ts PROGRAM COPIES')
   const basePath = readBasePath(process.env['PODLOGS_BASE_PATH'] ?? null, 'PODLOGS_BASE_PATH')
   const { hostname, port } = readListening(process.env)
-  Object.assign(process.env, { PODLOGS_BASE_PATH: basePath, HOSTNAME: hostname, PORT: String(port) })
+  // Signals are ours: Next would wait for open streams for ever.
+  const signals = { NEXT_MANUAL_SIG_HANDLE: 'true' }
+  Object.assign(process.env, { ...signals, PODLOGS_BASE_PATH: basePath, HOSTNAME: hostname, PORT: String(port) })
   const copy = await placeProgram({ program: resolve(program), copies: resolve(copies), basePath })
   await import(pathToFileURL(join(copy, 'server.js')).href)
 } catch (error) {

@@ -9,6 +9,7 @@ const ingredients = [
   'lib/core',
   'lib/client',
   'lib/server',
+  'lib/launcher',
   'instrumentation.ts',
   'proxy.ts',
   'next.config.js',

@@ -1,7 +1,7 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { buildProgram, copiesFolder, programFolder } from './build-program.ts'
+import { buildProgram, copiesFolder, programFolder, servePath } from './build-program.ts'
 import { choosePort } from './choose-port.ts'
 import { firstAnswer } from './first-answer.ts'
 import { helpText } from './help.ts'
@@ -44,7 +44,7 @@ async function start(signal: AbortSignal): Promise<void> {
     launchToken,
   })
   await using server = startChild(
-    [join(root, 'lib/launcher/serve.ts'), join(root, programFolder), join(root, copiesFolder)],
+    [join(root, programFolder, servePath), join(root, programFolder), join(root, copiesFolder)],
     environment,
   )
   const origin = `http://127.0.0.1:${port}${settings.basePath}`

@@ -1,0 +1,27 @@
+# syntax=docker/dockerfile:1
+# The program is the same on every machine, so it is built once, on the machine that builds.
+FROM --platform=$BUILDPLATFORM node:24-trixie-slim AS build
+WORKDIR /src
+COPY package.json package-lock.json .npmrc ./
+# The Node of this image does; the pinned one among the packages would come by an install script.
+RUN --mount=type=cache,target=/root/.npm npm ci --ignore-scripts
+COPY . .
+RUN npm run build
+
+# Node, its certificates, and nobody's shell.
+FROM gcr.io/distroless/nodejs24-debian13:nonroot
+ARG VERSION=0.1.0
+ARG REVISION=unknown
+LABEL org.opencontainers.image.title="Podlogs" \
+      org.opencontainers.image.description="A web dashboard for browsing Kubernetes pod logs" \
+      org.opencontainers.image.licenses="Apache-2.0" \
+      org.opencontainers.image.version="$VERSION" \
+      org.opencontainers.image.revision="$REVISION"
+WORKDIR /app
+ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 HOSTNAME=0.0.0.0 PORT=7635
+COPY --from=build /src/.next/standalone /app
+COPY --from=build /src/LICENSE /app/LICENSE
+USER 65532:65532
+EXPOSE 7635
+# The copy with the sub-path in it is the only thing that is written: mount something writable at /tmp.
+ENTRYPOINT ["/nodejs/bin/node", "/app/launcher/serve.js", "/app", "/tmp/podlogs"]
