@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { servePath } from '@/lib/launcher/build-program.ts'
 import { readFinalStage } from './dockerfile.ts'
 
-const dockerfile = readFileSync(new URL('../../Dockerfile', import.meta.url), 'utf8')
+const root = new URL('../../', import.meta.url)
+const dockerfile = readFileSync(new URL('Dockerfile', root), 'utf8')
 
 test('the image runs the launcher of the built program, as nobody, on the port of Podlogs', () => {
   const { entrypoint, user, ports, environment, copies } = readFinalStage(dockerfile)
@@ -15,8 +16,8 @@ test('the image runs the launcher of the built program, as nobody, on the port o
 })
 
 test('everything that the build reads gets past .dockerignore', () => {
-  const lines = readFileSync(new URL('../../.dockerignore', import.meta.url), 'utf8').split('\n')
-  const ingredients = readFileSync(new URL('../../lib/launcher/source-fingerprint.ts', import.meta.url), 'utf8')
+  const lines = readFileSync(`${root.pathname}.dockerignore`, 'utf8').split('\n')
+  const ingredients = readFileSync(new URL('lib/launcher/source-fingerprint.ts', root), 'utf8')
   for (const [, path = ''] of ingredients.matchAll(/^ {2}'([\w./-]+)',$/gm)) {
     expect(lines).toContain(`!${path.split('/')[0]}`)
   }

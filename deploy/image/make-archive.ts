@@ -7,12 +7,12 @@ import { fileURLToPath } from 'node:url'
 import { readFinalStage } from './dockerfile.ts'
 
 /**
- * Makes the image without a container engine: `node deploy/image/make-archive.ts NAME OUT.tar`, after `npm run build`.
+ * Makes the image without a container engine: `npm run image NAME OUT.tar`, after `npm run build`.
  * The files are those of the Dockerfile's last stage. The base cannot be fetched without an engine: this machine's own Node and
  * the libraries it loads stand in for it. Import the archive with `ctr -n k8s.io images import OUT.tar` or `docker load`.
  */
 const [name, out] = process.argv.slice(2)
-if (name === undefined || out === undefined) throw new Error('Usage: node deploy/image/make-archive.ts NAME OUT.tar')
+if (name === undefined || out === undefined) throw new Error('Usage: npm run image NAME OUT.tar')
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const stage = readFinalStage(readFileSync(join(root, 'Dockerfile'), 'utf8'))
