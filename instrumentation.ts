@@ -5,10 +5,12 @@ export async function register(): Promise<void> {
   prepareLaunch(process.env)
   const { config } = await import('@/lib/server/config.ts')
   const { checkListening } = await import('@/lib/server/access/check-listening.ts')
+  const { markPeers } = await import('@/lib/server/http/mark-peers.ts')
   const { serveBelow } = await import('@/lib/server/http/serve-below.ts')
   const { drainOnSignals } = await import('@/lib/server/http/drain-on-signals.ts')
   // `npm run dev` names its address on the command line.
-  if (process.env.NODE_ENV === 'production') checkListening(config.access, process.env['HOSTNAME'])
+  if (process.env.NODE_ENV === 'production') checkListening(config.access.mode, process.env['HOSTNAME'])
+  markPeers()
   serveBelow(config.basePath)
   drainOnSignals({ alone: config.manualSignals, noticeMs: config.drainNoticeMs })
 }

@@ -2,12 +2,14 @@
 import { ChevronLeft, CircleHelp, Search } from 'lucide-react'
 import { useClusters } from '@/lib/client/queries/use-clusters.ts'
 import { namespacePath } from '@/lib/core/links/namespace-path.ts'
+import { AccountMenu } from '../access/account-menu.tsx'
 import { Badge } from '../ui/badge.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Kbd } from '../ui/kbd.tsx'
 import { Tooltip } from '../ui/tooltip.tsx'
 import { Breadcrumbs } from './breadcrumbs.tsx'
 import { ContextLink } from './context-link.tsx'
+import { Logo } from './logo.tsx'
 import { ThemeMenu } from './theme-menu.tsx'
 import { useOnTree, useRouteNames } from './use-place.ts'
 
@@ -57,6 +59,7 @@ export function AppBar({
       <div ref={slotRef} className="flex shrink-0 items-center gap-1 empty:hidden" />
       <IconButton label="Keys" icon={CircleHelp} keys="?" onClick={onHelp} className="max-wide:hidden" />
       <ThemeMenu />
+      <AccountMenu />
     </header>
   )
 }
@@ -70,15 +73,5 @@ function DemoNotice() {
         <Badge tone="warn">Demo cluster</Badge>
       </button>
     </Tooltip>
-  )
-}
-
-/** Three lines of a log, one of which matters. */
-function Logo() {
-  return (
-    <svg aria-hidden="true" viewBox="0 0 16 16" className="size-4 shrink-0">
-      <path d="M2 3.5h12M2 8h7M2 12.5h10" stroke="currentColor" strokeWidth="2" strokeLinecap="round" />
-      <circle cx="13" cy="8" r="1.75" className="fill-accent" />
-    </svg>
   )
 }

@@ -1,6 +1,8 @@
 'use client'
+import { usePathname } from 'next/navigation'
 import { type ReactNode, useState } from 'react'
 import { useShortcut } from '@/lib/client/shortcuts/use-shortcuts.ts'
+import { LoginGate } from '../access/login-gate.tsx'
 import { AppBar } from './app-bar.tsx'
 import { BarSlotContext } from './bar-slot.tsx'
 import { CommandPalette } from './command-palette.tsx'
@@ -15,6 +17,8 @@ export function AppShell({ children }: { readonly children: ReactNode }) {
   const close = () => setFloating(null)
   useShortcut({ keys: 'mod+k', label: 'Go to a namespace, workload or pod', section }, () => setFloating('palette'))
   useShortcut({ keys: '?', label: 'Show these keys', section }, () => setFloating('keys'))
+  // Who is not known has nothing to look at.
+  if (usePathname() === '/login') return children
   return (
     <BarSlotContext value={slot}>
       <div className="flex h-dvh flex-col">
@@ -22,6 +26,7 @@ export function AppShell({ children }: { readonly children: ReactNode }) {
         <div className="flex min-h-0 grow flex-col">{children}</div>
       </div>
       <CommandPalette open={floating === 'palette'} onClose={close} onHelp={() => setFloating('keys')} />
+      <LoginGate />
       <KeysDialog open={floating === 'keys'} onClose={close} />
     </BarSlotContext>
   )

@@ -11,6 +11,7 @@ const ingredients = [
   'lib/server',
   'lib/launcher',
   'instrumentation.ts',
+  'instrumentation-client.ts',
   'proxy.ts',
   'next.config.js',
   'postcss.config.js',

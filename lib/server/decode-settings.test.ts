@@ -6,8 +6,7 @@ test('without settings the defaults of kubectl hold', () => {
     kubeconfigFiles: [],
     context: null,
     demo: false,
-    access: 'local',
-    launchToken: null,
+    access: { mode: 'local', launchToken: null, sessionKeys: [], reauthorizeMs: 900_000 },
     allowedHosts: [],
     mask: { kinds: ['secrets'], salt: null, rulesFile: null },
     streams: { perPersonMax: 1000, totalMax: 2000 },
@@ -38,11 +37,18 @@ test('secrets are masked unless somebody says otherwise', () => {
 })
 
 test('in a pod each person brings a token of their own, unless it is said otherwise', () => {
-  expect(decodeSettings({ KUBERNETES_SERVICE_HOST: '10.0.0.1' }).access).toBe('token')
-  expect(decodeSettings({ KUBERNETES_SERVICE_HOST: '10.0.0.1', PODLOGS_ACCESS: 'local' }).access).toBe('local')
+  expect(decodeSettings({ KUBERNETES_SERVICE_HOST: '10.0.0.1' }).access.mode).toBe('token')
+  expect(decodeSettings({ KUBERNETES_SERVICE_HOST: '10.0.0.1', PODLOGS_ACCESS: 'local' }).access.mode).toBe('local')
 })
 
 const wrong = [
+  {
+    name: 'a session key to guess',
+    environment: { PODLOGS_SESSION_KEY: 'a,b' },
+    says: /PODLOGS_SESSION_KEY must be 32/,
+  },
+  { name: 'rights checked too seldom', environment: { PODLOGS_REAUTHORIZE_SECONDS: '901' }, says: /from 1 to 900/ },
+  { name: 'rights checked all the time', environment: { PODLOGS_REAUTHORIZE_SECONDS: '0' }, says: /from 1 to 900/ },
   {
     name: 'a way in that does not exist',
     environment: { PODLOGS_ACCESS: 'none' },

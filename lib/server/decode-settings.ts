@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { streamsMaxDefault, streamsPerPersonMaxDefault } from '@/lib/core/logs/limits.ts'
 import { Problem } from '@/lib/core/problems/problem.ts'
 import type { PersonalRule } from '@/lib/core/redaction/personal/personal-rules.ts'
-import { type AccessMode, accessModes } from './access/identity.ts'
+import { type AccessSettings, accessVariables, toAccessSettings } from './access/access-settings.ts'
 import type { StreamBounds } from './tail/stream-permits.ts'
 
 /** What is masked in the lines of logs. */
@@ -22,10 +22,7 @@ export type Settings = {
   readonly context: string | null
   /** True where the kubeconfig is that of the built-in demo cluster. */
   readonly demo: boolean
-  /** How people come in. */
-  readonly access: AccessMode
-  /** What the printed address holds where one person reads on their own machine; null: none was made. */
-  readonly launchToken: string | null
+  readonly access: AccessSettings
   /** Host names that are served beside the loopback ones, without port and in lower case. */
   readonly allowedHosts: readonly string[]
   readonly mask: MaskSettings
@@ -59,15 +56,13 @@ const count = (otherwise: number) =>
   )
 const maskKinds = ['secrets', 'mail', 'card', 'iban', 'ip'] as const satisfies readonly ('secrets' | PersonalRule)[]
 const saltBytesMin = 16
-/** Short ones can be guessed. */
-const launchToken = /^([\w-]{16,})?$/
 const hostName = /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/
 
 /**
  * Reads the settings from the environment.
  *
  * Shape:  PODLOGS_KUBECONFIG over KUBECONFIG (files joined as the system joins paths), PODLOGS_CONTEXT, PODLOGS_DEMO,
- *         PODLOGS_ACCESS, PODLOGS_LAUNCH_TOKEN, PODLOGS_ALLOWED_HOSTS ("logs.example.com, logs.internal"),
+ *         those of access-settings.ts, PODLOGS_ALLOWED_HOSTS ("logs.example.com, logs.internal"),
  *         PODLOGS_MASK ("secrets, mail"; "none"), PODLOGS_MASK_SALT, PODLOGS_MASK_RULES,
  *         PODLOGS_STREAMS_PER_PERSON_MAX, PODLOGS_STREAMS_MAX, PODLOGS_DRAIN_SECONDS
  * Errors: Problem `invalid-query` naming the variable; the process should not start with it
@@ -78,9 +73,7 @@ export function decodeSettings(environment: Readonly<Record<string, string | und
     KUBECONFIG: list(separator),
     PODLOGS_CONTEXT: text,
     PODLOGS_DEMO: flag,
-    PODLOGS_ACCESS: v.pipe(text, v.picklist(['', ...accessModes], `must be one of ${accessModes.join(', ')}`)),
-    PODLOGS_LAUNCH_TOKEN: v.pipe(text, v.regex(launchToken, 'must be 16 letters, digits, "-" and "_", or more')),
-    KUBERNETES_SERVICE_HOST: text,
+    ...accessVariables,
     PODLOGS_ALLOWED_HOSTS: v.pipe(
       list(','),
       v.transform((hosts) => hosts.map((host) => host.toLowerCase())),
@@ -112,9 +105,7 @@ export function decodeSettings(environment: Readonly<Record<string, string | und
     kubeconfigFiles: output.PODLOGS_KUBECONFIG.length > 0 ? output.PODLOGS_KUBECONFIG : output.KUBECONFIG,
     context: output.PODLOGS_CONTEXT || null,
     demo: output.PODLOGS_DEMO,
-    // In a pod nobody is alone.
-    access: output.PODLOGS_ACCESS || (output.KUBERNETES_SERVICE_HOST === '' ? 'local' : 'token'),
-    launchToken: output.PODLOGS_LAUNCH_TOKEN || null,
+    access: toAccessSettings(output),
     allowedHosts: output.PODLOGS_ALLOWED_HOSTS,
     mask: {
       kinds: output.PODLOGS_MASK,

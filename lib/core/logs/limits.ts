@@ -128,3 +128,18 @@ export const maskRulesMax = 50
 
 /** Matches of one such rule that are masked in one line. What is behind the last stays as it is. */
 export const maskMatchesMax = 1_000
+
+/** A login's cookie, in bytes: browsers refuse one of 4,096 with its name. A longer one goes into several. */
+export const sessionChunkBytes = 3_800
+
+/** Cookies that a login may take. More, and the headers of a request would not fit into the 16 KiB that Node reads: `session-too-large`. */
+export const sessionChunksMax = 3
+
+/** A login ends after this, even where its token would live longer. Units: milliseconds */
+export const sessionMsMax = 8 * 60 * 60 * 1000
+
+/** Longest body of a login, in bytes. A longer one is `invalid-query`. */
+export const loginBytesMax = 64 * 1024
+
+/** Logins of one address that may fail within a minute. The next is `too-many-attempts`. */
+export const loginAttemptsMax = 10

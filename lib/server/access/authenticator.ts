@@ -1,6 +1,9 @@
 import { Problem } from '@/lib/core/problems/problem.ts'
-import type { Identity } from './identity.ts'
+import { type Identity, localIdentity } from './identity.ts'
 import type { LaunchGate } from './launch-gate.ts'
+import { readBearer } from './read-credentials.ts'
+import type { Sessions } from './sessions.ts'
+import { tokenExpiryMs } from './token-expiry.ts'
 
 /** Tells who sends a request. Errors: Problem `login-required` */
 export type Authenticator = (headers: Headers) => Promise<Identity>
@@ -8,9 +11,46 @@ export type Authenticator = (headers: Headers) => Promise<Identity>
 /** Whoever has seen the printed address is the person whose kubeconfig is read. `gate` null: nobody can have seen it. */
 export function authenticateLocally(gate: LaunchGate | null): Authenticator {
   return async (headers) => {
-    if (gate?.knows(headers)) return { mode: 'local', credential: { type: 'kubeconfig' }, expiresAtMs: null }
+    if (gate?.knows(headers)) return localIdentity(readBearer(headers) === null ? 'launch' : 'header')
     throw new Problem('login-required', 'Only who has started Podlogs may read here', {
       hint: 'Open the address that Podlogs printed at its start. With curl, send its token: -H "Authorization: Bearer …".',
     })
   }
+}
+
+/**
+ * Everybody reads with the token they bring: in the `Authorization` header, which a proxy may set, before that of the login.
+ * Whether it is any good is for the API server to say.
+ */
+export function authenticateByToken(sessions: Sessions, now: () => number): Authenticator {
+  return async (headers) => {
+    const bearer = readBearer(headers)
+    const identity = bearer === null ? await fromSession(sessions, headers) : fromHeader(bearer)
+    if (identity === null) {
+      throw new Problem('login-required', 'You have not logged in, or your login has ended', {
+        hint: 'Log in with your token. With curl, send it: -H "Authorization: Bearer …".',
+      })
+    }
+    if (identity.expiresAtMs !== null && identity.expiresAtMs <= now()) {
+      throw new Problem('login-required', 'Your token has ended', { hint: 'Fetch a new one and log in with it.' })
+    }
+    return identity
+  }
+}
+
+function fromHeader(token: string): Identity {
+  return {
+    mode: 'token',
+    credential: { type: 'bearer', token },
+    proof: 'header',
+    expiresAtMs: tokenExpiryMs(token),
+    namespaces: null,
+  }
+}
+
+async function fromSession(sessions: Sessions, headers: Headers): Promise<Identity | null> {
+  const session = await sessions.read(headers)
+  if (session === null) return null
+  const { credential, expiresAtMs } = session
+  return { mode: 'token', credential, proof: 'session', expiresAtMs, namespaces: null }
 }

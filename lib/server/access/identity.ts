@@ -19,15 +19,27 @@ export type AccessMode = (typeof accessModes)[number]
 export type Identity = {
   readonly mode: AccessMode
   readonly credential: Credential
+  /**
+   * What the request proved itself with: the cookie of a login, which can be given back; the launch token; a header, of a proxy or a
+   * program; nothing, where everybody comes in.
+   */
+  readonly proof: 'session' | 'launch' | 'header' | 'none'
   /** Nothing may be read after this; null: no end is known. Units: milliseconds since 1970 */
   readonly expiresAtMs: number | null
+  /** The only namespaces that may be read; null: the cluster decides alone. */
+  readonly namespaces: readonly string[] | null
+}
+
+/** The identity of who reads alone on their own machine. */
+export function localIdentity(proof: Identity['proof']): Identity {
+  return { mode: 'local', credential: { type: 'kubeconfig' }, proof, expiresAtMs: null, namespaces: null }
 }
 
 /** Its own for each process: what it makes of a token helps nobody who finds it. */
 const pepper = randomBytes(32)
 
 /** Names an identity: what is shared between requests is shared by this. Holds no secret. */
-export function identityKey({ credential }: Identity): string {
-  if (credential.type === 'kubeconfig') return credential.type
+export function identityKey({ credential, namespaces }: Identity): string {
+  if (credential.type === 'kubeconfig') return namespaces === null ? credential.type : `shared ${namespaces.join(' ')}`
   return `${credential.type} ${createHmac('sha256', pepper).update(JSON.stringify(credential)).digest('base64url')}`
 }

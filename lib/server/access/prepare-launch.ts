@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto'
+import { modeAlone } from './access-settings.ts'
 
 /**
  * Makes a launch token where nobody has made one (`npm run dev`, or the built server without the launcher), and says how to
  * come in. Comes before the settings are decoded, since they are decoded once.
  */
 export function prepareLaunch(environment: Record<string, string | undefined>): void {
-  if (environment['PODLOGS_LAUNCH_TOKEN'] || (environment['PODLOGS_ACCESS'] || 'local') !== 'local') return
+  const { PODLOGS_ACCESS: access, PODLOGS_LAUNCH_TOKEN: made, KUBERNETES_SERVICE_HOST: serviceHost } = environment
+  if (made || (access || modeAlone(serviceHost)) !== 'local') return
   const token = randomBytes(32).toString('base64url')
   environment['PODLOGS_LAUNCH_TOKEN'] = token
   const port = environment['PORT'] ?? '3000'

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import { afterEach, expect, test } from 'vitest'
+import { localIdentity } from '../access/identity.ts'
 import { type FakeApiServer, startFakeApiServer } from '../kubernetes/fake-api-server.ts'
 import { fakeMasker } from '../redaction/fake-masker.ts'
 import { podObject, running, waiting } from '../tail/pod-fixtures.ts'
@@ -22,7 +23,7 @@ async function ask(pod: object, log: (response: ServerResponse) => void, query =
   return answerLog({
     request: new Request('http://localhost/'),
     requestId: 'r1',
-    identity: { mode: 'local', credential: { type: 'kubeconfig' }, expiresAtMs: null },
+    identity: localIdentity('launch'),
     params: { namespace: 'shop', pod: 'cart-0' },
     query: new URLSearchParams(query),
     api: () => started.api,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { Problem } from '@/lib/core/problems/problem.ts'
+import { localIdentity } from '../access/identity.ts'
 import { apiServerAt } from '../kubernetes/fake-api-server.ts'
 import { fakeMasker } from '../redaction/fake-masker.ts'
 import { createRespond } from './create-respond.ts'
@@ -9,7 +10,7 @@ const asked: (string | null)[] = []
 const respond = createRespond({
   allowedHosts: [],
   masker: fakeMasker,
-  authenticate: async () => ({ mode: 'local', credential: { type: 'kubeconfig' }, expiresAtMs: null }),
+  authenticate: async () => localIdentity('launch'),
   logFailure: (_, error) => failures.push(error),
   apiServerFor: (_, context) => {
     asked.push(context)

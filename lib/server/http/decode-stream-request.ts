@@ -6,6 +6,7 @@ import { Problem } from '@/lib/core/problems/problem.ts'
 import type { StreamRequest } from '@/lib/core/wire/stream-request.ts'
 import { selectableKinds } from '@/lib/core/wire/stream-selection.ts'
 import { checkName } from '../access/check-name.ts'
+import { readJsonBody } from './read-json-body.ts'
 
 const timestamp = v.pipe(
   v.string(),
@@ -73,7 +74,7 @@ const streamRequest = v.strictObject({
  * Errors: Problem `invalid-query` naming the field, `invalid-name`
  */
 export async function decodeStreamRequest(request: Request): Promise<StreamRequest> {
-  const result = v.safeParse(streamRequest, parseJson(await readBody(request)))
+  const result = v.safeParse(streamRequest, await readJsonBody(request, requestBytesMax))
   if (!result.success) {
     const [issue] = result.issues
     throw new Problem('invalid-query', `${v.getDotPath(issue) ?? 'The body'}: ${issue.message}`)
@@ -95,26 +96,5 @@ function checkNames({ sources, selections }: StreamRequest): void {
     // Objects that own pods are named as pods are.
     if (of.type === 'pod' || of.type === 'workload') checkName('pod', of.name)
     for (const container of containers) checkName('container', container)
-  }
-}
-
-async function readBody(request: Request): Promise<string> {
-  const chunks: Uint8Array[] = []
-  let bytes = 0
-  for await (const chunk of request.body ?? []) {
-    bytes += chunk.length
-    if (bytes > requestBytesMax) {
-      throw new Problem('invalid-query', `The body must not be longer than ${requestBytesMax} bytes`)
-    }
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks).toString('utf8')
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (cause) {
-    throw new Problem('invalid-query', 'The body must be JSON', { cause })
   }
 }

@@ -17,6 +17,12 @@ export type ApiServer = {
   readonly key: string
   /** Reads a whole JSON answer. Errors: a Problem for every refusal and every failure on the way. */
   getJson(request: ApiRequest, signal: AbortSignal): Promise<unknown>
+  /**
+   * Asks about the person's own name or rights, for which Kubernetes wants an object to be created; nothing is kept of it.
+   *
+   * Errors: as `getJson`
+   */
+  review(request: ApiRequest, review: object, signal: AbortSignal): Promise<unknown>
   /** Opens an answer that has no end in sight. Resolves with the headers. Errors: as `getJson`. */
   open(request: ApiRequest, signal: AbortSignal): Promise<ByteStream>
 }

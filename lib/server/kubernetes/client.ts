@@ -9,11 +9,16 @@ import { clustersOf } from './clusters-of.ts'
 import { createConnectionSource } from './connection-options.ts'
 import { createApiServer } from './create-api-server.ts'
 import { readKubeConfig, selectContext } from './read-kube-config.ts'
+import { impersonationHeaders, speakAs } from './speak-as.ts'
 
 /** The kubeconfig is looked at again this often: a context may have been added. Units: milliseconds */
 const kubeConfigAgeMsMax = 2_000
 
 let read: { readonly at: number; readonly kubeConfig: KubeConfig } | null = null
+/** Ways to a cluster that are kept, the last used ones: each person with a token has one of their own. */
+const apiServersMax = 1_000
+
+/** In the order of their last use. */
 const apiServers = new Map<string, ApiServer>()
 
 /** The clusters that may be chosen. Errors: Problem `credentials-failed` */
@@ -39,11 +44,20 @@ export function apiServerFor(identity: Identity, wanted: string | null): ApiServ
   const { name: _, ...cluster } = kubeConfig.getCluster(entry.cluster) ?? { name: '' }
   const key = JSON.stringify([identityKey(identity), context, entry.cluster, entry.user, cluster])
   const known = apiServers.get(key)
-  if (known !== undefined) return known
-  const makeKubeConfig = () => selectContext(currentKubeConfig(), context)
-  const opened = createApiServer(key, createConnectionSource(makeKubeConfig, Date.now))
-  apiServers.set(key, opened)
-  return opened
+  if (known !== undefined) return keep(key, known)
+  const { credential } = identity
+  const makeKubeConfig = () => speakAs(selectContext(currentKubeConfig(), context), credential)
+  const connections = createConnectionSource(makeKubeConfig, Date.now, impersonationHeaders(credential))
+  return keep(key, createApiServer(key, connections))
+}
+
+/** Who has been away the longest goes first; what they still read stays open. */
+function keep(key: string, apiServer: ApiServer): ApiServer {
+  apiServers.delete(key)
+  apiServers.set(key, apiServer)
+  const [oldest] = apiServers.keys()
+  if (apiServers.size > apiServersMax && oldest !== undefined) apiServers.delete(oldest)
+  return apiServer
 }
 
 function startContext(kubeConfig: KubeConfig): string {

@@ -1,4 +1,4 @@
-import http from 'node:http'
+import http, { type OutgoingHttpHeaders } from 'node:http'
 import https, { type RequestOptions } from 'node:https'
 import type { KubeConfig } from '@kubernetes/client-node'
 import { Problem } from '@/lib/core/problems/problem.ts'
@@ -23,10 +23,14 @@ const listConnectionsMax = 16
  * Obtains address, certificates and tokens of a kubeconfig's current context, once for all that ask at the same time.
  *
  * Lists share a few kept-alive connections; every stream has its own, without limit. The agents are ours, since those of
- * client-node keep a client certificate for ever; only behind a `proxy-url` are they used.
+ * client-node keep a client certificate for ever; only behind a `proxy-url` are they used. `headers` go with every request.
  * Errors: Problem `credentials-failed`
  */
-export function createConnectionSource(makeKubeConfig: () => KubeConfig, now: () => number): ConnectionSource {
+export function createConnectionSource(
+  makeKubeConfig: () => KubeConfig,
+  now: () => number,
+  headers: OutgoingHttpHeaders = {},
+): ConnectionSource {
   let kubeConfig = makeKubeConfig()
   const secure = !kubeConfig.getCurrentCluster()?.server.startsWith('http:')
   const { Agent } = secure ? https : http
@@ -39,7 +43,7 @@ export function createConnectionSource(makeKubeConfig: () => KubeConfig, now: ()
   return {
     get() {
       if (pending !== null && now() - pending.since < credentialsAgeMsMax) return pending.options
-      const options = obtain(kubeConfig, agents)
+      const options = obtain(kubeConfig, agents, headers)
       const mine = { since: now(), options }
       pending = mine
       options.catch(() => {
@@ -57,6 +61,7 @@ export function createConnectionSource(makeKubeConfig: () => KubeConfig, now: ()
 async function obtain(
   kubeConfig: KubeConfig,
   agents: { readonly list: http.Agent; readonly stream: http.Agent },
+  headers: OutgoingHttpHeaders,
 ): Promise<ConnectionOptions> {
   const cluster = kubeConfig.getCurrentCluster()
   if (cluster === null) {
@@ -77,7 +82,13 @@ async function obtain(
     )
   }
   const { protocol, hostname, port, pathname } = new URL(cluster.server)
-  const target: RequestOptions = { ...options, protocol, hostname: hostname.replace(/^\[|\]$/g, ''), path: pathname }
+  const target: RequestOptions = {
+    ...options,
+    headers: { ...options.headers, ...headers },
+    protocol,
+    hostname: hostname.replace(/^\[|\]$/g, ''),
+    path: pathname,
+  }
   if (port !== '') target.port = port
   if (cluster.proxyUrl !== undefined) return { list: target, stream: target }
   return { list: { ...target, agent: agents.list }, stream: { ...target, agent: agents.stream } }

@@ -13,19 +13,25 @@ import { toProblem } from './to-problem.ts'
 /** Opens the way to a cluster over node:https. `key` names the cluster and the identity behind `connections`. */
 export function createApiServer(key: string, connections: ConnectionSource): ApiServer {
   const openings = createGate({ placesMax: openingsMax, holdMsMax: openingHoldMsMax })
-  const ask = async (kind: 'list' | 'stream', request: ApiRequest, signal: AbortSignal): Promise<IncomingMessage> => {
-    const first = await send((await connections.get())[kind], request, signal)
+  const ask = async (
+    kind: 'list' | 'stream',
+    request: ApiRequest,
+    signal: AbortSignal,
+    body: string | null = null,
+  ): Promise<IncomingMessage> => {
+    const first = await send((await connections.get())[kind], request, signal, body)
     if (first.statusCode !== 401) return accept(first, request)
     first.resume()
     connections.renew()
-    return accept(await send((await connections.get())[kind], request, signal), request)
+    return accept(await send((await connections.get())[kind], request, signal, body), request)
   }
   return {
     key,
     async getJson(request, signal) {
-      const response = await ask('list', request, signal)
-      const body = await readText(response)
-      return JSON.parse(body)
+      return JSON.parse(await readText(await ask('list', request, signal)))
+    },
+    async review(request, review, signal) {
+      return JSON.parse(await readText(await ask('list', request, signal, JSON.stringify(review))))
     },
     async open(request, signal) {
       try {
@@ -39,13 +45,18 @@ export function createApiServer(key: string, connections: ConnectionSource): Api
   }
 }
 
-async function send(options: RequestOptions, request: ApiRequest, signal: AbortSignal): Promise<IncomingMessage> {
+async function send(
+  options: RequestOptions,
+  request: ApiRequest,
+  signal: AbortSignal,
+  body: string | null,
+): Promise<IncomingMessage> {
   const query = new URLSearchParams(request.query).toString()
   const prefix = (options.path ?? '').replace(/\/$/, '')
   const headers = { ...options.headers, Accept: 'application/json, */*', 'User-Agent': 'podlogs' }
   const path = `${prefix}${request.path}${query && `?${query}`}`
   try {
-    return await sendRequest({ ...options, path, headers }, signal)
+    return await sendRequest({ ...options, path, headers }, signal, body)
   } catch (error) {
     throw toProblem(error, options)
   }

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http'
 import { KubeConfig } from '@kubernetes/client-node'
 import type { ApiServer } from './api-server.ts'
 import { createConnectionSource } from './connection-options.ts'
@@ -9,6 +9,7 @@ export type SeenRequest = {
   readonly path: string
   readonly query: URLSearchParams
   readonly authorization: string | null
+  readonly headers: IncomingHttpHeaders
   /** Resolves when its connection has closed. */
   readonly closed: Promise<void>
 }
@@ -65,6 +66,7 @@ function toSeen(request: IncomingMessage, response: ServerResponse): SeenRequest
     path: pathname,
     query: searchParams,
     authorization: request.headers.authorization ?? null,
+    headers: request.headers,
     closed: new Promise((resolve) => response.once('close', resolve)),
   }
 }

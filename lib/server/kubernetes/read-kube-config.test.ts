@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { clustersOf } from './clusters-of.ts'
-import { readKubeConfig, selectContext } from './read-kube-config.ts'
+import { clusterOfPod, readKubeConfig, selectContext } from './read-kube-config.ts'
 
 const fixture = (name: string) => fileURLToPath(new URL(`fixtures/${name}`, import.meta.url))
 
@@ -37,4 +37,11 @@ test('plain http needs no word about certificates', () => {
   expect(selectContext(readKubeConfig([fixture('second.yaml')]), 'second').getCurrentCluster()?.skipTLSVerify).toBe(
     false,
   )
+})
+
+test('a pod without an account knows its cluster, and nobody to ask it as', () => {
+  const kubeConfig = clusterOfPod({ KUBERNETES_SERVICE_HOST: 'fd00::1', KUBERNETES_SERVICE_PORT: '443' })
+  expect(kubeConfig?.getCurrentCluster()?.server).toBe('https://[fd00::1]:443')
+  expect(kubeConfig?.getUsers()).toEqual([])
+  expect(clusterOfPod({})).toBeNull()
 })

@@ -4,11 +4,13 @@ import { join } from 'node:path'
 import { type Cluster, KubeConfig, type User } from '@kubernetes/client-node'
 import { Problem } from '@/lib/core/problems/problem.ts'
 
-const serviceAccountToken = '/var/run/secrets/kubernetes.io/serviceaccount/token'
+const accountFolder = '/var/run/secrets/kubernetes.io/serviceaccount'
+const serviceAccountToken = `${accountFolder}/token`
+const clusterAuthority = `${accountFolder}/ca.crt`
 
 /**
  * Reads the kubeconfig: the files given (merged as kubectl does), else `~/.kube/config`, else the service account of the
- * pod that Podlogs runs in. Read anew at each call, so that a context added while Podlogs runs is there.
+ * pod that Podlogs runs in, or of its cluster the address alone where it has no account. Read anew at each call, so that a context added while Podlogs runs is there.
  *
  * Errors: Problem `credentials-failed`, where there is none or it cannot be read
  */
@@ -17,12 +19,35 @@ export function readKubeConfig(files: readonly string[]): KubeConfig {
   if (files.length > 0) return load(files)
   if (exists(userFile)) return load([userFile])
   if (!exists(serviceAccountToken)) {
+    const cluster = clusterOfPod(process.env)
+    if (cluster !== null) return cluster
     throw new Problem('credentials-failed', 'There is no kubeconfig and no service account on this machine', {
       hint: 'Start Podlogs with --kubeconfig FILE, or with --demo for the built-in cluster.',
     })
   }
   const kubeConfig = new KubeConfig()
   kubeConfig.loadFromCluster()
+  return kubeConfig
+}
+
+/**
+ * The cluster that a pod runs in, as its environment says, with no user: each person brings their own token.
+ *
+ * Shape: https://kubernetes.io/docs/concepts/services-networking/service/#environment-variables
+ */
+export function clusterOfPod(environment: Readonly<Record<string, string | undefined>>): KubeConfig | null {
+  const { KUBERNETES_SERVICE_HOST: host, KUBERNETES_SERVICE_PORT: port } = environment
+  if (!host || !port) return null
+  const server = `https://${host.includes(':') ? `[${host}]` : host}:${port}`
+  // Beside the account of a pod, and mounted alone from the ConfigMap kube-root-ca.crt where there is none.
+  const authority = exists(clusterAuthority) ? { caFile: clusterAuthority } : {}
+  const kubeConfig = new KubeConfig()
+  kubeConfig.loadFromOptions({
+    clusters: [{ name: 'in-cluster', server, ...authority }],
+    users: [],
+    contexts: [{ name: 'in-cluster', cluster: 'in-cluster', user: '' }],
+    currentContext: 'in-cluster',
+  })
   return kubeConfig
 }
 

@@ -11,14 +11,20 @@ export class HeadersTimeout extends Error {
 const keepAliveDelayMs = 30_000
 
 /**
- * Sends a GET over HTTP/1.1 and resolves with the headers; the body is left to the reader.
+ * Sends a GET, or a POST where there is a JSON body, over HTTP/1.1 and resolves with the headers; the answer's body is left to
+ * the reader.
  *
  * Errors: those of node:https, as they are; `HeadersTimeout`. An abort closes the connection, before or after the headers.
  */
-export function sendRequest(options: RequestOptions, signal: AbortSignal): Promise<IncomingMessage> {
+export function sendRequest(
+  options: RequestOptions,
+  signal: AbortSignal,
+  body: string | null = null,
+): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     const { request: send } = options.protocol === 'http:' ? http : https
-    const request = send({ ...options, signal })
+    const posting = { method: 'POST', headers: { ...options.headers, 'Content-Type': 'application/json' } }
+    const request = send({ ...options, ...(body === null ? {} : posting), signal })
     const timer = setTimeout(() => request.destroy(new HeadersTimeout()), headersTimeoutMs)
     request.once('socket', (socket) => socket.setKeepAlive(true, keepAliveDelayMs))
     request.once('response', (response) => {
@@ -29,9 +35,9 @@ export function sendRequest(options: RequestOptions, signal: AbortSignal): Promi
       clearTimeout(timer)
       // A kept-alive connection may be closed by the other side just as it is taken again: nothing was asked yet.
       const stale = request.reusedSocket && 'code' in error && error.code === 'ECONNRESET' && !signal.aborted
-      if (stale) sendRequest(options, signal).then(resolve, reject)
+      if (stale) sendRequest(options, signal, body).then(resolve, reject)
       else reject(error)
     })
-    request.end()
+    request.end(body ?? undefined)
   })
 }

@@ -27,6 +27,7 @@ export function createFakeKubelet({ pod, log }: FakeAnswers): ApiServer & {
       if (answer instanceof Problem) throw answer
       return answer
     },
+    review: async () => ({}),
     async open({ query = {} }: ApiRequest) {
       logQueries.push(query)
       const answer = log(query, logQueries.length - 1)

@@ -84,6 +84,7 @@ export function createFakeLog(): FakeLog {
     api: {
       key: 'fake',
       getJson: async () => podObject({ state: running }),
+      review: async () => ({}),
       async open({ query = {} }: ApiRequest, signal: AbortSignal) {
         queries.push(query)
         return send(begin(query), (query['sinceTime'] ?? '').slice(0, 19), signal)
