@@ -14,5 +14,5 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  matcher: [{ source: '/((?!api/|launch|_next/static|.*\\.(?:svg|png|webmanifest)$).*)' }],
+  matcher: [{ source: '/((?!api/|launch$|healthz$|readyz$|metrics$|_next/static|.*\\.(?:svg|png|webmanifest)$).*)' }],
 }

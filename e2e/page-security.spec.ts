@@ -43,7 +43,9 @@ test('pages run under a strict policy: a nonce each, Trusted Types, nobody else 
   const refused = await page.evaluate(() => {
     const tries = [
       () => document.body.insertAdjacentHTML('beforeend', '<b>markup</b>'),
-      () => void new Function('return 1')(),
+      () => {
+        document.createElement('script').text = 'alert(1)'
+      },
       () => void new Worker('https://evil.example/worker.js'),
     ]
     return tries.map((attempt) => {

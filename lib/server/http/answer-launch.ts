@@ -8,12 +8,13 @@ import type { OpenCall } from './create-respond.ts'
  *
  * Errors: Problem `login-required` for a token of another start
  */
-export function answerLaunch(gate: LaunchGate | null, { request, query }: OpenCall): Response {
+export function answerLaunch(gate: LaunchGate | null, { request, query, audit }: OpenCall): Response {
   if (gate === null || !gate.accepts(query.get('token') ?? '')) {
     throw new Problem('login-required', 'This is not the address that Podlogs printed', {
       hint: 'It has a new token after each start: open the one that it printed last.',
     })
   }
+  audit({ event: 'login', outcome: 'allowed' })
   return new Response(null, {
     status: 303,
     // Relative, since a proxy may serve Podlogs below a path.

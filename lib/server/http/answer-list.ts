@@ -32,10 +32,11 @@ export async function answerList(call: NamespaceCall, resource: WatchResource): 
  *
  * Errors: Problem, where they may not be read
  */
-export async function answerNamespaces({ api, query, signal }: Call<unknown>): Promise<unknown> {
+export async function answerNamespaces(call: Call<unknown>): Promise<unknown> {
+  const { api, query } = call
   const live = readFlag(query, 'watch')
   const lease = sharedHub.namespaces(api())
-  if (live) return streamResponse(createWatchReader([lease]), ndjson, signal)
+  if (live) return streamResponse(createWatchReader([lease]), ndjson, call)
   const { items } = await readOnce(lease)
   return { namespaces: items }
 }
@@ -68,7 +69,7 @@ async function readOnce({ value, release }: Lease<Pick<Feed<unknown, unknown>, '
 
 function answerWatch(call: NamespaceCall, api: ApiServer, resources: readonly WatchResource[]): Response {
   const leases = resources.map((resource) => sharedHub[resource](api, call.params.namespace))
-  return streamResponse(createWatchReader(leases), ndjson, call.signal)
+  return streamResponse(createWatchReader(leases), ndjson, call)
 }
 
 function toResource(word: string): WatchResource {

@@ -7,6 +7,8 @@ import { podObject, running, waiting } from '../tail/pod-fixtures.ts'
 import { answerLog } from './answer-log.ts'
 
 const refusal = JSON.stringify({ kind: 'Status', message: 'words that may change' })
+const notes: unknown[] = []
+let right = new AbortController()
 let fake: FakeApiServer | null = null
 afterEach(async () => {
   await fake?.close()
@@ -27,6 +29,8 @@ async function ask(pod: object, log: (response: ServerResponse) => void, query =
     params: { namespace: 'shop', pod: 'cart-0' },
     query: new URLSearchParams(query),
     api: () => started.api,
+    rights: () => ({ inNamespace: () => right.signal }),
+    audit: (entry) => notes.push(entry),
     masker: fakeMasker,
     signal: new AbortController().signal,
   })
@@ -97,4 +101,22 @@ test('a node that does not answer is told from the API server, and its address s
     code: 'node-unreachable',
     message: expect.not.stringContaining('10.0.0.9'),
   })
+})
+
+test('a right that is taken away cuts a log that is followed: the reader must not take that for its end', async () => {
+  right = new AbortController()
+  const response = await ask(podObject({ state: running }), (answer) => answer.write('hello\n'), 'follow=true')
+  const reader = response.body?.getReader()
+  expect(new TextDecoder().decode((await reader?.read())?.value)).toBe('hello\n')
+  right.abort()
+  await expect(reader?.read()).rejects.toThrow()
+  right = new AbortController()
+})
+
+test('who reads is noted, with how much', async () => {
+  notes.length = 0
+  const response = await ask(podObject({ state: running }), (answer) => answer.end('hello\n'), 'container=app')
+  await response.text()
+  const what = { namespaces: ['shop'], pod: 'cart-0', container: 'app', follow: false }
+  expect(notes).toEqual([{ event: 'download', outcome: 'ended', ...what, bytes: 6 }])
 })

@@ -6,6 +6,7 @@ import { maskBytes } from '../redaction/mask-bytes.ts'
 import { explainRefusal } from '../tail/explain-refusal.ts'
 import { isKubeletError } from '../tail/is-kubelet-error.ts'
 import { logUnavailable } from '../tail/log-unavailable.ts'
+import { countedSource } from './counted-source.ts'
 import type { Call } from './create-respond.ts'
 import { decodeLogQuery } from './decode-log-query.ts'
 import { streamResponse } from './stream-response.ts'
@@ -15,15 +16,23 @@ import { streamResponse } from './stream-response.ts'
  *
  * Errors: a Problem, before the first byte; where the log breaks off later, so does the answer
  */
-export async function answerLog({ api, params, query, masker, signal }: Call<LogOf>): Promise<Response> {
+export async function answerLog(call: Call<LogOf>): Promise<Response> {
+  const { api, params, query, masker, signal, audit } = call
   const options = decodeLogQuery(query)
   const abort = new AbortController()
-  const leaving = AbortSignal.any([signal, abort.signal])
+  const right = call.rights(abort.signal).inNamespace(params.namespace)
+  const leaving = AbortSignal.any([signal, abort.signal, right])
   const bytes = (await open(api(), params, options, leaving))[Symbol.asyncIterator]()
   // What follows comes when it comes; the rest has its first bytes soon, and they may be the kubelet's own words.
   const first = options.follow ? null : await bytes.next()
   if (first?.value !== undefined && isKubeletError(first.value)) throw logUnavailable(decode(first.value))
   const masked = maskBytes(withFirst(first, bytes), masker.read(), options.timestamps)
+  const what = {
+    namespaces: [params.namespace],
+    pod: params.pod,
+    ...(options.container === null ? {} : { container: options.container }),
+    follow: options.follow,
+  }
   const source = {
     async next() {
       const result = await masked.next()
@@ -31,7 +40,10 @@ export async function answerLog({ api, params, query, masker, signal }: Call<Log
     },
     cancel: () => abort.abort(),
   }
-  return streamResponse(source, 'text/plain; charset=utf-8', signal)
+  const counted = countedSource(source, (bytes) => {
+    audit({ event: 'download', outcome: 'ended', ...what, bytes })
+  })
+  return streamResponse(counted, 'text/plain; charset=utf-8', call)
 }
 
 async function open(api: ApiServer, log: LogOf, options: PodLogOptions, signal: AbortSignal): Promise<ByteStream> {

@@ -6,6 +6,7 @@ import { createStreamPermits } from '../tail/stream-permits.ts'
 import { openTailStream } from '../tail/tail-stream.ts'
 import { createUpstreams } from '../tail/upstreams.ts'
 import { sharedHub } from '../watch/shared-hub.ts'
+import { countedSource } from './counted-source.ts'
 import type { Call } from './create-respond.ts'
 import { decodeStreamRequest } from './decode-stream-request.ts'
 import { streamResponse } from './stream-response.ts'
@@ -20,24 +21,37 @@ const permits = createStreamPermits(config.streams)
  *
  * Errors: Problem `invalid-query`, `invalid-name`, `too-many-streams`; what concerns one container comes as an event of the stream
  */
-export async function answerStream({
-  request,
-  requestId,
-  identity,
-  api,
-  masker,
-  signal,
-}: Call<unknown>): Promise<Response> {
+export async function answerStream(call: Call<unknown>): Promise<Response> {
+  const { request, requestId, identity, api, masker, audit } = call
   const wanted = await decodeStreamRequest(request)
   const person = identityKey(identity)
   permits.check(person, wanted.sources.length)
   const server = api()
+  const reading = new AbortController()
   const fail = (error: unknown) => logFailure(requestId, error)
   const stream = openTailStream(
-    { api: server, upstreams, masker, permit: () => permits.take(person) },
+    { api: server, upstreams, masker, permit: () => permits.take(person), rights: call.rights(reading.signal) },
     wanted,
-    (listener, reading) => openSelections({ hub: sharedHub, api: server, signal: reading, fail }, wanted, listener),
+    (listener, signal) => openSelections({ hub: sharedHub, api: server, signal, fail }, wanted, listener),
     fail,
   )
-  return streamResponse(stream, 'text/plain; charset=utf-8', signal)
+  const what = {
+    namespaces: [...new Set([...wanted.sources, ...wanted.selections].map(({ namespace }) => namespace))],
+    sources: wanted.sources.length,
+    selections: wanted.selections.length,
+    follow: wanted.follow,
+  }
+  const openedMs = performance.now()
+  audit({ event: 'open', outcome: 'allowed', ...what })
+  const source = countedSource(stream, (bytes) => {
+    reading.abort()
+    audit({
+      event: 'close',
+      outcome: 'ended',
+      ...what,
+      bytes,
+      seconds: Math.round((performance.now() - openedMs) / 1000),
+    })
+  })
+  return streamResponse(source, 'text/plain; charset=utf-8', call)
 }

@@ -3,14 +3,17 @@ import { Problem } from '@/lib/core/problems/problem.ts'
 import { localIdentity } from '../access/identity.ts'
 import { apiServerAt } from '../kubernetes/fake-api-server.ts'
 import { fakeMasker } from '../redaction/fake-masker.ts'
-import { createRespond } from './create-respond.ts'
+import { createRespond, createRespondToAnyone } from './create-respond.ts'
 
+const notes: unknown[] = []
 const failures: unknown[] = []
 const asked: (string | null)[] = []
 const respond = createRespond({
   allowedHosts: [],
   masker: fakeMasker,
   authenticate: async () => localIdentity('launch'),
+  reauthorizeMs: 900_000,
+  beginTrail: () => ({ identify: () => {}, note: (entry) => notes.push(entry) }),
   logFailure: (_, error) => failures.push(error),
   apiServerFor: (_, context) => {
     asked.push(context)
@@ -52,6 +55,11 @@ test('a mistake of ours is logged with the number that the person sees, and says
 
 for (const { name, headers, params = {}, code } of [
   { name: 'another host', headers: { host: 'evil.example' }, code: 'host-not-allowed' },
+  {
+    name: 'a browser that sends no header of ours',
+    headers: { 'sec-fetch-site': 'same-origin' },
+    code: 'cross-site-request',
+  },
   { name: 'another page', headers: { 'sec-fetch-site': 'cross-site' }, code: 'cross-site-request' },
   { name: 'a trick in a name', headers: {}, params: { namespace: '..', pod: 'a' }, code: 'invalid-name' },
   { name: 'a pod of capitals', headers: {}, params: { namespace: 'a', pod: 'A' }, code: 'invalid-name' },
@@ -64,6 +72,7 @@ for (const { name, headers, params = {}, code } of [
     const response = await handler(ask('/', headers), { params: Promise.resolve(params) })
     expect(await response.json()).toMatchObject({ code })
     expect(called).toBe(false)
+    if (response.status === 403) expect(notes.at(-1)).toEqual({ event: 'refusal', outcome: code })
   })
 }
 
@@ -86,4 +95,14 @@ test('HEAD gets the headers alone, and lets go of the stream that GET would have
   expect(cancelled).toBe(true)
   expect(response.body).toBeNull()
   expect(response.headers.get('content-type')).toBe('text/plain')
+})
+
+test('a login may be opened from anywhere, but nothing is done for another page', async () => {
+  const door = { allowedHosts: [], beginTrail: () => ({ identify: () => {}, note: () => {} }), logFailure: () => {} }
+  const handler = createRespondToAnyone(door)(() => ({ done: true }))
+  const crossSite = { host: 'localhost', 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' }
+  const opened = await handler(new Request('http://localhost/launch', { headers: crossSite }), none)
+  expect(await opened.json()).toEqual({ done: true })
+  const posted = await handler(new Request('http://localhost/api/login', { method: 'POST', headers: crossSite }), none)
+  expect(posted.status).toBe(403)
 })

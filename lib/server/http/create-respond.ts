@@ -6,7 +6,11 @@ import { checkHost } from '../access/check-host.ts'
 import { checkName, isNameKind } from '../access/check-name.ts'
 import { checkOrigin } from '../access/check-origin.ts'
 import type { Identity } from '../access/identity.ts'
+import { createRights, type Rights } from '../access/rights.ts'
 import type { ApiServer } from '../kubernetes/api-server.ts'
+import { mayI } from '../kubernetes/may-i.ts'
+import { nameOf } from '../kubernetes/name-of.ts'
+import type { AuditTrail, BeginTrail } from '../observability/audit-trail.ts'
 import { problemResponse } from './problem-response.ts'
 
 /** A request of anybody. */
@@ -14,6 +18,8 @@ export type OpenCall = {
   readonly request: Request
   readonly requestId: string
   readonly query: URLSearchParams
+  /** Notes what is done. */
+  readonly audit: AuditTrail['note']
 }
 
 /** A request that was let in: who asks, for what, of which cluster. */
@@ -23,6 +29,8 @@ export type Call<P> = OpenCall & {
   readonly params: Readonly<P>
   /** The cluster of `?context=`, asked as the person. Errors: Problem `context-not-found`, `credentials-failed` */
   readonly api: () => ApiServer
+  /** The right to read logs, checked again and again until `signal` is aborted. */
+  readonly rights: (signal: AbortSignal) => Rights
   /** What every line of a log goes through before it leaves. */
   readonly masker: Masker
   /** Aborted when the reader leaves. */
@@ -35,6 +43,9 @@ export type Door = {
   readonly authenticate: Authenticator
   readonly apiServerFor: (identity: Identity, context: string | null) => ApiServer
   readonly masker: Masker
+  /** Units: milliseconds */
+  readonly reauthorizeMs: number
+  readonly beginTrail: BeginTrail
   readonly logFailure: (requestId: string, error: unknown) => void
 }
 
@@ -55,14 +66,16 @@ export type RespondToAnyone = (handle: (call: OpenCall) => unknown) => RouteHand
  */
 export function createRespond(door: Door): Respond {
   return (handle) => (request, context) =>
-    answering(door, request, async (call) => {
+    answering(door, request, async (call, trail) => {
       checkOrigin(request.headers)
       checkHeader(request.headers)
       const identity = await door.authenticate(request.headers)
+      const api = () => door.apiServerFor(identity, call.query.get('context'))
+      trail.identify(identity, async () => nameOf(identity, api()))
       const params = await context.params
       checkParams(params)
-      const api = () => door.apiServerFor(identity, call.query.get('context'))
-      return handle({ ...call, identity, params, api, masker: door.masker, signal: request.signal })
+      const rights = (signal: AbortSignal) => createRights(mayReadLogs(api), door.reauthorizeMs, signal)
+      return handle({ ...call, identity, params, api, rights, masker: door.masker, signal: request.signal })
     })
 }
 
@@ -70,7 +83,7 @@ export function createRespond(door: Door): Respond {
  * Builds the wrapper of the few routes that are there before a login. What may be opened by a link of another page (GET) must
  * change nothing for who does not bring a secret along.
  */
-export function createRespondToAnyone(door: Pick<Door, 'allowedHosts' | 'logFailure'>): RespondToAnyone {
+export function createRespondToAnyone(door: OuterDoor): RespondToAnyone {
   return (handle) => (request) =>
     answering(door, request, async (call) => {
       if (request.method !== 'GET') {
@@ -81,21 +94,35 @@ export function createRespondToAnyone(door: Pick<Door, 'allowedHosts' | 'logFail
     })
 }
 
+/** What of the door concerns everybody. */
+type OuterDoor = Pick<Door, 'allowedHosts' | 'beginTrail' | 'logFailure'>
+
+/** Statuses that say: not you, not from there, or not so often. */
+const refusals: ReadonlySet<number> = new Set([401, 403, 429])
+
 async function answering(
-  { allowedHosts, logFailure }: Pick<Door, 'allowedHosts' | 'logFailure'>,
+  { allowedHosts, beginTrail, logFailure }: OuterDoor,
   request: Request,
-  handle: (call: OpenCall) => Promise<unknown>,
+  handle: (call: OpenCall, trail: AuditTrail) => Promise<unknown>,
 ): Promise<Response> {
   const requestId = crypto.randomUUID()
+  const trail = beginTrail(request, requestId)
   try {
     checkHost(request.headers.get('host'), allowedHosts)
-    const answer = await handle({ request, requestId, query: new URL(request.url).searchParams })
+    const { searchParams: query } = new URL(request.url)
+    const answer = await handle({ request, requestId, query, audit: trail.note }, trail)
     const response = withHeaders(answer instanceof Response ? answer : Response.json(answer), requestId)
     return request.method === 'HEAD' ? await withoutBody(response) : response
   } catch (error) {
+    if (isProblem(error) && refusals.has(error.status)) trail.note({ event: 'refusal', outcome: error.code })
     if (!isProblem(error) && !request.signal.aborted) logFailure(requestId, error)
     return withHeaders(problemResponse(asProblem(error, requestId), request.url), requestId)
   }
+}
+
+function mayReadLogs(api: () => ApiServer) {
+  return (namespace: string, signal: AbortSignal) =>
+    mayI(api(), { verb: 'get', resource: 'pods/log', apiGroup: '', namespace }, signal)
 }
 
 /** Next hands in none where the path has none. */

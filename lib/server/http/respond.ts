@@ -1,16 +1,21 @@
 import { authenticate } from '../access/authenticate.ts'
 import { config } from '../config.ts'
 import { apiServerFor } from '../kubernetes/client.ts'
+import { beginTrail } from '../observability/audit.ts'
 import { logFailure } from '../observability/log-failure.ts'
 import { measured } from '../observability/measured.ts'
 import { processMasker } from '../redaction/process-masker.ts'
 import { createRespond, createRespondToAnyone, type Respond } from './create-respond.ts'
 
+const { allowedHosts, access } = config
+
 const answer = createRespond({
-  allowedHosts: config.allowedHosts,
+  allowedHosts,
   authenticate,
   apiServerFor,
   masker: processMasker,
+  reauthorizeMs: access.reauthorizeMs,
+  beginTrail,
   logFailure,
 })
 
@@ -18,4 +23,4 @@ const answer = createRespond({
 export const respond: Respond = (handle) => measured(answer(handle))
 
 /** The wrapper of the routes that are there before a login. */
-export const respondToAnyone = createRespondToAnyone({ allowedHosts: config.allowedHosts, logFailure })
+export const respondToAnyone = createRespondToAnyone({ allowedHosts, beginTrail, logFailure })

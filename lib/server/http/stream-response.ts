@@ -1,3 +1,4 @@
+import type { Identity } from '../access/identity.ts'
 import { counts } from '../observability/counts.ts'
 import { openStreams } from './open-streams.ts'
 
@@ -12,14 +13,23 @@ export type ByteSource = {
   cancel(): void
 }
 
+/** Who reads: until they leave, and for as long as they are let in. */
+export type Reader = { readonly signal: AbortSignal; readonly identity: Pick<Identity, 'expiresAtMs'> }
+
+/** Longer than this no timer waits. Units: milliseconds */
+const timerMsMax = 2 ** 31 - 1
+
 /**
  * Answers with bytes as they come, at the speed of the reader: nothing is asked of the source before there is room for it.
  *
- * Shape: no proxy on the way may keep, change or compress it
+ * Shape: no proxy on the way may keep, change or compress it. What was begun with a login ends with it
  */
-export function streamResponse(source: ByteSource, contentType: string, signal: AbortSignal): Response {
+export function streamResponse(source: ByteSource, contentType: string, { signal, identity }: Reader): Response {
   const stream = { end: source.cancel }
+  const { expiresAtMs } = identity
+  const timer = expiresAtMs === null ? null : setTimeout(source.cancel, Math.min(expiresAtMs - Date.now(), timerMsMax))
   const leave = () => {
+    if (timer !== null) clearTimeout(timer)
     openStreams().delete(stream)
     signal.removeEventListener('abort', leave)
     source.cancel()

@@ -24,14 +24,14 @@ export type FakeApiServer = {
 
 /** Starts a fake on a free port of loopback. `answer` says what it says. `token` is asked for at each look at the kubeconfig. */
 export async function startFakeApiServer(
-  answer: (request: SeenRequest, response: ServerResponse) => void,
+  answer: (request: SeenRequest, response: ServerResponse, incoming: IncomingMessage) => void,
   token: () => string = () => 'secret',
 ): Promise<FakeApiServer> {
   const requests: SeenRequest[] = []
   const server = createServer((request, response) => {
     const seen = toSeen(request, response)
     requests.push(seen)
-    answer(seen, response)
+    answer(seen, response, request)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()

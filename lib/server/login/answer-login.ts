@@ -23,6 +23,7 @@ export async function answerLogin(attempts: Attempts, admit: Admit, call: OpenCa
   if (!body.success) throw new Problem('invalid-query', 'The body must be {"token": "…"}')
   try {
     const headers = new Headers((await admit(body.output.token, call)).map((line) => ['Set-Cookie', line]))
+    call.audit({ event: 'login', outcome: 'allowed' })
     return Response.json({}, { headers })
   } catch (error) {
     if (isProblem(error) && error.code === 'unauthorized') attempts.failed(address)

@@ -18,6 +18,7 @@ export function logIn(call: OpenCall): Promise<Response> {
 }
 
 /** Takes the cookies of a login away. */
-export function logOut(): Response {
+export function logOut(call: OpenCall): Response {
+  call.audit({ event: 'logout', outcome: 'allowed' })
   return Response.json({}, { headers: new Headers(sessions.clear().map((line) => ['Set-Cookie', line])) })
 }

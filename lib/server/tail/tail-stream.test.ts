@@ -1,5 +1,6 @@
 import { createServer } from 'node:http'
 import { afterEach, expect, test } from 'vitest'
+import { Problem } from '@/lib/core/problems/problem.ts'
 import { endOpenStreams, openStreams } from '../http/open-streams.ts'
 import { streamResponse } from '../http/stream-response.ts'
 import type { ApiServer } from '../kubernetes/api-server.ts'
@@ -21,6 +22,7 @@ const request = {
 }
 const nothingSelected: OpenSelections = () => ({ settled: Promise.resolve(), podOf: () => null, close() {} })
 const selections = [{ namespace: 'shop', of: { type: 'namespace' }, containers: [] }] as const
+const identity = { expiresAtMs: null }
 const mistakes: unknown[] = []
 let fake: FakeApiServer | null = null
 afterEach(async () => {
@@ -35,6 +37,7 @@ const follow = (api: ApiServer, permit: TailWay['permit'] = () => () => {}): Tai
   upstreams: createUpstreams({ lingerMs: 0 }),
   masker: fakeMasker,
   permit,
+  rights: { inNamespace: () => new AbortController().signal },
 })
 
 /** A cluster whose followed log says one line and then nothing. */
@@ -61,7 +64,7 @@ test('when the reader leaves, every connection to the cluster closes, silent or 
   const { api, requests } = await startQuietCluster()
   const reader = new AbortController()
   const stream = openTailStream(follow(api), request, nothingSelected, (error) => mistakes.push(error))
-  const response = streamResponse(stream, 'text/plain', reader.signal)
+  const response = streamResponse(stream, 'text/plain', { signal: reader.signal, identity })
   const body = response.body?.getReader()
   while (requests.filter(({ path }) => path.endsWith('/log')).length < 2) await body?.read()
   expect(openStreams().size).toBe(1)
@@ -80,7 +83,7 @@ test('the same over HTTP: a reader that hangs up is noticed at once', async () =
     const response = streamResponse(
       openTailStream(follow(api), request, nothingSelected, () => {}),
       'text/plain',
-      left.signal,
+      { signal: left.signal, identity },
     )
     for await (const chunk of response.body ?? []) outgoing.write(chunk)
     incoming.resume()
@@ -100,7 +103,7 @@ test('the same over HTTP: a reader that hangs up is noticed at once', async () =
 test('draining ends the answer without its last record, so that the reader takes it up elsewhere', async () => {
   const { api, requests } = await startQuietCluster()
   const stream = openTailStream(follow(api), request, nothingSelected, (error) => mistakes.push(error))
-  const response = streamResponse(stream, 'text/plain', new AbortController().signal)
+  const response = streamResponse(stream, 'text/plain', { signal: new AbortController().signal, identity })
   const reading = response.text()
   while (requests.filter(({ path }) => path.endsWith('/log')).length < 2) await new Promise(setImmediate)
   endOpenStreams()
@@ -174,4 +177,27 @@ test('a log that is one too many is told so, and the others are read; all are gi
   expect(text).toContain('"reason":"gave-up"')
   stream.cancel()
   await expect.poll(() => permits.check('ana', 2)).toBeUndefined()
+})
+
+test('a right that is taken away ends the log that is followed, and says which right', async () => {
+  const { api } = await startQuietCluster()
+  const taken = new AbortController()
+  const way = { ...follow(api), rights: { inNamespace: () => taken.signal } }
+  const stream = openTailStream(way, { ...request, sources: [source] }, nothingSelected, (error) =>
+    mistakes.push(error),
+  )
+  let text = ''
+  const read = async (until: string) => {
+    while (!text.includes(until)) text += new TextDecoder().decode((await stream.next()) ?? new Uint8Array())
+  }
+  await read('hello\n')
+  taken.abort(new Problem('forbidden', 'You may no longer get pods/log in the namespace shop'))
+  await read('"type":"end"')
+  const events = text.split('\n').flatMap((line) => (line.startsWith('\u001e') ? [JSON.parse(line.slice(1))] : []))
+  expect(events.slice(-3)).toMatchObject([
+    { type: 'problem', source: 0, problem: { code: 'forbidden', detail: expect.stringContaining('no longer') } },
+    { type: 'closed', source: 0, reason: 'forbidden' },
+    { type: 'end' },
+  ])
+  await Promise.all((fake?.requests ?? []).map(({ closed }) => closed))
 })

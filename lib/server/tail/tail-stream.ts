@@ -1,8 +1,10 @@
 import { heartbeatIntervalMs } from '@/lib/core/logs/limits.ts'
 import { Problem, problemToJson } from '@/lib/core/problems/problem.ts'
 import type { StreamRequest } from '@/lib/core/wire/stream-request.ts'
+import type { Rights } from '../access/rights.ts'
 import type { SelectionListener, Selections } from '../selection/open-selections.ts'
 import { createWakeableSleep } from '../wakeable-sleep.ts'
+import { authorisedTail } from './authorised-tail.ts'
 import { createFlushBuffer } from './flush-buffer.ts'
 import { permittedTail } from './permitted-tail.ts'
 import type { Tail } from './tail.ts'
@@ -23,6 +25,7 @@ type TailStart = Pick<Tail, 'source' | 'details' | 'pod' | 'joinedAt' | 'request
 export type TailWay = Pick<Tail, 'api' | 'upstreams' | 'masker'> & {
   /** Counts one more log, and gives the way to give it back. Errors: Problem `too-many-streams` */
   readonly permit: () => () => void
+  readonly rights: Rights
 }
 
 /**
@@ -46,15 +49,17 @@ export function openTailStream(
   const heartbeat = setInterval(() => buffer.writeEvent({ type: 'heartbeat' }), heartbeatIntervalMs)
 
   const start = (tail: TailStart) => {
-    const { pod, container } = tail.source
-    const running = permittedTail(way.permit, {
+    const { namespace, pod, container } = tail.source
+    const right = way.rights.inNamespace(namespace)
+    const whole: Tail = {
       ...tail,
       ...way,
       buffer,
       nextSource: () => sources++,
       sleep: (delayMs) => createWakeableSleep(abort.signal).wait(delayMs),
       signal: abort.signal,
-    }).catch((error: unknown) => {
+    }
+    const running = authorisedTail(right, whole, (each) => permittedTail(way.permit, each)).catch((error: unknown) => {
       fail(error)
       const problem = new Problem('internal', `Podlogs could not go on reading ${pod}/${container}`)
       buffer.writeEvent({ type: 'problem', source: null, problem: problemToJson(problem) })
