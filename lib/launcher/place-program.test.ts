@@ -58,3 +58,18 @@ test('the placeholder of the build is the one that is replaced', async () => {
   const config = await readFile(new URL('../../next.config.js', import.meta.url), 'utf8')
   expect(config).toContain(`'${basePathPlaceholder}'`)
 })
+
+for (const { basePath, pattern } of [
+  { basePath: '', pattern: '^(?:\\/x)?$' },
+  { basePath: '/tools/logs', pattern: '^\\/tools\\/logs(?:\\/x)?$' },
+]) {
+  test(`regular expressions of Next stay whole, in JSON too: ${basePath || 'the root'}`, async () => {
+    const built = `^\\${basePathPlaceholder}(?:\\/x)?$`
+    await write('.next/server/functions.json', JSON.stringify({ regexp: built }))
+    await write('.next/server/functions.js', `const regexp = /${built}/`)
+    const copy = await placeProgram({ program, copies, basePath })
+    const json = await readFile(join(copy, '.next/server/functions.json'), 'utf8')
+    expect(JSON.parse(json)).toEqual({ regexp: pattern })
+    expect(await readFile(join(copy, '.next/server/functions.js'), 'utf8')).toBe(`const regexp = /${pattern}/`)
+  })
+}

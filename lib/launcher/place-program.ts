@@ -5,6 +5,9 @@ import { dirname, join } from 'node:path'
 /** Stands for the sub-path in the built program; next.config.js says the same. */
 export const basePathPlaceholder = '/__podlogs_base_path__'
 
+/** Within regular expressions its slash is escaped, and in a JSON file the escape as well. */
+const escapedPlaceholder = new RegExp(String.raw`(\\*)${basePathPlaceholder}`, 'g')
+
 /** What of the built program holds its address, and so is copied. All else is only pointed to. */
 const copied = ['.next', 'public', 'server.js', 'package.json'] as const
 const pointedTo = 'node_modules'
@@ -57,7 +60,9 @@ async function copyWithAddress(from: string, to: string, basePath: string): Prom
   if (bytes?.includes(basePathPlaceholder)) {
     await writeFile(
       to,
-      bytes.toString('utf8').replaceAll(basePathPlaceholder, () => basePath),
+      bytes
+        .toString('utf8')
+        .replaceAll(escapedPlaceholder, (_, escape: string) => basePath.replaceAll('/', () => `${escape}/`)),
     )
   } else {
     await cp(from, to)
