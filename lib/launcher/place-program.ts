@@ -62,7 +62,7 @@ async function copyWithAddress(from: string, to: string, basePath: string): Prom
       to,
       bytes
         .toString('utf8')
-        .replaceAll(escapedPlaceholder, (_, escape: string) => basePath.replaceAll('/', () => `${escape}/`)),
+        .replaceAll(escapedPlaceholder, (_, backslashes: string) => basePath.replaceAll('/', () => `${backslashes}/`)),
     )
   } else {
     await cp(from, to)
