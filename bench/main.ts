@@ -18,6 +18,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   masking: async () => ({ run: (await import('./masking.ts')).masking }),
   streams: async () => ({ run: streams }),
   open: async () => ({ run: (await import('./open.ts')).open }),
+  start: async () => ({ run: (await import('./start.ts')).start }),
   tree: async () => ({ run: (await import('./tree.ts')).tree }),
 }
 
