@@ -54,5 +54,9 @@ async function openAndClose({ podlogs, containers }: StreamsStage, count: number
 async function firstLine(response: IncomingMessage): Promise<void> {
   let text = ''
   const lines = response.setEncoding('utf8')[Symbol.asyncIterator]()
-  while (!/^\d/m.test(text)) text += (await lines.next()).value
+  while (!/^\d/m.test(text)) {
+    const { done, value } = await lines.next()
+    if (done) throw new Error(`the stream ended without a line: ${text}`)
+    text += value
+  }
 }

@@ -45,9 +45,8 @@ export async function createStreamsStage(count: number): Promise<StreamsStage> {
   for (const [pod, of] of Map.groupBy(containers, (each) => each.pod)) {
     await control('add-pod', { namespace, pod, containers: of.map(({ container: name }) => ({ name })) })
   }
-  const podlogs = await startPodlogs(
-    ['--kubeconfig', kubeconfig, '--port', String(await freePort())],
-    sweepOptions(folder),
+  const podlogs = open.use(
+    await startPodlogs(['--kubeconfig', kubeconfig, '--port', String(await freePort())], sweepOptions(folder)),
   )
   const { clusters }: { readonly clusters: readonly { readonly cluster: { readonly server: string } }[] } = JSON.parse(
     await readFile(kubeconfig, 'utf8'),
