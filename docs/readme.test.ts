@@ -54,7 +54,14 @@ test('the tables of masking rules hold every rule, word for word', () => {
 })
 
 test('every file and command that the documents name is there', () => {
-  const documents = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'docs/decisions.md', 'docs/masking.md']
+  const documents = [
+    'README.md',
+    'CONTRIBUTING.md',
+    'SECURITY.md',
+    'docs/decisions.md',
+    'docs/masking.md',
+    'docs/install.md',
+  ]
   const scripts = Object.keys(JSON.parse(read('package.json')).scripts)
   for (const document of documents) {
     for (const [, script = ''] of read(document).matchAll(/npm run (?:--silent )?([\w:]+)/g)) {
