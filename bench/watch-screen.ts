@@ -16,18 +16,25 @@ export async function openToSignMs(page: Page, address: string, sign: Sign): Pro
   return page.evaluate(watchForSign, { ...sign, fromClick: false })
 }
 
-/** Runs in the page: looks at every frame, and counts the frame after the sign was found, since then it is on the screen. */
+/**
+ * Runs in the page: looks whenever the page changes, and counts the second frame after the sign was found, since then it is on
+ * the screen. A look at every frame would have the browser make frames in which nothing changes, on cores that the program needs.
+ */
 function watchForSign({ selector, text, fromClick }: Sign & { readonly fromClick: boolean }): Promise<number> {
   return new Promise((resolve) => {
     let beganAt = fromClick ? null : 0
-    addEventListener('click', ({ timeStamp }) => (beganAt ??= timeStamp), { capture: true, once: true })
-    const look = () => {
+    const changes = new MutationObserver(look)
+    function look() {
       const found = [...document.querySelectorAll(selector)].some((element) => element.textContent.includes(text))
-      if (!found || beganAt === null) return requestAnimationFrame(look)
+      if (!found || beganAt === null) return
+      changes.disconnect()
       const from = beganAt
-      return requestAnimationFrame(() => resolve(performance.now() - from))
+      requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - from)))
     }
-    requestAnimationFrame(look)
+    const seen = ({ timeStamp }: MouseEvent) => (beganAt ??= timeStamp)
+    addEventListener('click', seen, { capture: true, once: true })
+    changes.observe(document, { subtree: true, childList: true, characterData: true })
+    look()
   })
 }
 

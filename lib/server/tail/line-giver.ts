@@ -4,6 +4,7 @@ import type { LineBuffer } from './flush-buffer.ts'
 import { createGapHold, type GapHold } from './gap-hold.ts'
 import type { LineMark } from './line-mark.ts'
 import type { ResumeCursor } from './resume-cursor.ts'
+import { stampTimeText } from './stamp-time.ts'
 import type { Upstream } from './upstream.ts'
 
 /** Gives lines of one run to its reader: those that it has not had, between the times that it wants. */
@@ -92,10 +93,10 @@ export function createLineGiver({ source, cursor, buffer, ...range }: LineGiverO
       const { stamp } = line
       if (stamp !== null && until !== null && Buffer.compare(stamp, until) >= 0) return false
       if (stamp !== null && since !== null && Buffer.compare(stamp, since) < 0) return true
-      const from = cursor.last()
+      const from = cursor.lastTime()
       const admission = cursor.admit(stamp, hash)
       if (admission === 'repeated') return true
-      if (admission === 'after-gap') beginGap(from)
+      if (admission === 'after-gap') beginGap(stampTimeText(from))
       if (hold === null) toBuffer(line)
       else if (hold.take(line, hash, number)) hold = null
       if (number !== null) {

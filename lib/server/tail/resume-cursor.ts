@@ -1,8 +1,8 @@
 import { stampStepBackMsMax } from '@/lib/core/logs/limits.ts'
-import { type Timestamp, timestampFrom } from '@/lib/core/logs/timestamp.ts'
+import type { Timestamp } from '@/lib/core/logs/timestamp.ts'
 import type { ResumePoint } from '@/lib/core/wire/stream-request.ts'
 import { createSeenLines } from './seen-lines.ts'
-import { isLater, type StampTime, secondsText, toStampTime } from './stamp-time.ts'
+import { isLater, type StampTime, secondsText, stampTimeText, toStampTime } from './stamp-time.ts'
 
 /**
  * new: give it on. repeated: the reader has it, or did not ask for it. after-gap: give it on, but none of the lines that the
@@ -14,6 +14,8 @@ export type Admission = 'new' | 'repeated' | 'after-gap'
 export type ResumeCursor = {
   /** Time of the last line; null: none has been read. */
   last(): Timestamp | null
+  /** The same as numbers: asked for with every line, of which a text would cost as much as all else that is done with it. */
+  lastTime(): StampTime | null
   /** The whole second to read from again, as `sinceTime`; null: from where the reader asked to begin. */
   sinceTime(): string | null
   /** A read begins that goes on from `sinceTime`, or from before it: lines come again. */
@@ -63,7 +65,8 @@ export function createResumeCursor(point: Pick<ResumePoint, 'timestamp' | 'seen'
   }
 
   return {
-    last: () => (last === null ? null : timestampFrom(last.second, last.nanosecond)),
+    last: () => stampTimeText(last),
+    lastTime: () => last,
     sinceTime: () => (seen.begun() ? secondsText(seen.firstSecond(stampStepBackMsMax)) : null),
     resume() {
       const places = new Map<string, number[]>()

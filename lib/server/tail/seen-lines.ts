@@ -1,4 +1,5 @@
 import type { ResumePoint } from '@/lib/core/wire/stream-request.ts'
+import { createNumberTriples, type NumberTriples } from './number-triples.ts'
 import { isLater, type StampTime, toStampTime } from './stamp-time.ts'
 
 /** The lines of a log that would come again where it is read from `firstSecond` on, in the order they came. */
@@ -17,8 +18,8 @@ export type SeenLines = {
   firstSecond(stepBackMsMax: number): number
 }
 
-/** Lines that came while one second was the latest: three numbers each (second, nanosecond, hash). */
-type Generation = { readonly floor: StampTime; readonly numbers: number[] }
+/** Lines that came while one second was the latest. */
+type Generation = { readonly floor: StampTime; readonly numbers: NumberTriples }
 
 const never: StampTime = { second: Number.NEGATIVE_INFINITY, nanosecond: 0 }
 /** In the place of a line's nanosecond, where it has no time. */
@@ -33,18 +34,18 @@ export function createSeenLines(point: Pick<ResumePoint, 'timestamp' | 'seen'> |
   /** The second of `latest`, or the one that the clock was set back to. */
   let newest = never.second
   let older: Generation | null = null
-  let recent: Generation = { floor: never, numbers: [] }
+  let recent: Generation = { floor: never, numbers: createNumberTriples() }
   /** The last lines before `older` are known to have been given, and not which. */
   let overlaps = point === null || point.seen.length > 0
 
   const begin = (time: StampTime) => {
     if (isLater(time, latest)) latest = time
     newest = time.second
-    recent = { floor: latest, numbers: [] }
+    recent = { floor: latest, numbers: createNumberTriples() }
   }
   const add = (time: StampTime | null, hash: number) => {
     if (time === null) {
-      if (newest !== never.second) recent.numbers.push(0, untimed, hash)
+      if (newest !== never.second) recent.numbers.add(0, untimed, hash)
       return
     }
     if (time.second > newest) {
@@ -57,13 +58,12 @@ export function createSeenLines(point: Pick<ResumePoint, 'timestamp' | 'seen'> |
     } else if (isLater(time, latest)) {
       latest = time
     }
-    recent.numbers.push(time.second, time.nanosecond, hash)
+    recent.numbers.add(time.second, time.nanosecond, hash)
   }
   const visitAll = ({ numbers }: Generation, visit: (time: StampTime | null, hash: number) => void) => {
-    for (let at = 0; at < numbers.length; at += 3) {
-      const nanosecond = numbers[at + 1] ?? 0
-      visit(nanosecond === untimed ? null : { second: numbers[at] ?? 0, nanosecond }, numbers[at + 2] ?? 0)
-    }
+    numbers.forEach((second, nanosecond, hash) => {
+      visit(nanosecond === untimed ? null : { second, nanosecond }, hash)
+    })
   }
 
   for (const { timestamp, digest } of point?.seen ?? []) add(toStampTime(timestamp), Number.parseInt(digest, 16))

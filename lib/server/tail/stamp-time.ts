@@ -1,4 +1,4 @@
-import type { Timestamp } from '@/lib/core/logs/timestamp.ts'
+import { type Timestamp, timestampFrom } from '@/lib/core/logs/timestamp.ts'
 
 /** The time of a line as numbers. Units: seconds since 1970, nanoseconds within */
 export type StampTime = { readonly second: number; readonly nanosecond: number }
@@ -20,6 +20,11 @@ export function toStampTime(stamp: Uint8Array | Timestamp): StampTime {
     digits(bytes, 17, 2),
   )
   return { second: milliseconds / 1000, nanosecond: digits(bytes, nanosecondsAt, 9) }
+}
+
+/** Writes a time as text; null stays null. */
+export function stampTimeText(time: StampTime | null): Timestamp | null {
+  return time === null ? null : timestampFrom(time.second, time.nanosecond)
 }
 
 /** Tells whether `a` is later than `b`. */
