@@ -1,4 +1,4 @@
-import { asLauncher } from './launch.ts'
+import { launchToken } from './launch.ts'
 
 /** What a stream has said: lines by pod, and events. */
 export type FollowedLog = {
@@ -23,12 +23,17 @@ type Event = {
   readonly problem?: { readonly code: string } | null
 }
 
-/** Reads `POST /api/stream` of a running Podlogs as it comes. Errors: Error where it refuses */
-export async function followLog(baseURL: string | undefined, body: object, context?: string): Promise<FollowedLog> {
+/** Reads `POST /api/stream` of a running Podlogs as it comes. `token`: of who reads. Errors: Error where it refuses */
+export async function followLog(
+  baseURL: string | undefined,
+  body: object,
+  context?: string,
+  token: string = launchToken,
+): Promise<FollowedLog> {
   const abort = new AbortController()
   const response = await fetch(`${baseURL}/api/stream${context === undefined ? '' : `?context=${context}`}`, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json', ...asLauncher },
+    headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` },
     body: JSON.stringify(body),
     signal: abort.signal,
   })

@@ -14,12 +14,16 @@ export type Program = AsyncDisposable & {
 
 /**
  * Starts Podlogs with the options of `npm start` and waits for its line. It lets in who has `launchToken`.
- * `nodeOptions`: as in NODE_OPTIONS.
+ * `nodeOptions`: as in NODE_OPTIONS; `environment`: settings beside those of this process.
  *
  * Errors: Error where it ends before it is ready
  */
-export async function startPodlogs(options: readonly string[], nodeOptions = ''): Promise<Program> {
-  const child = run(['lib/launcher/start.ts', ...options], nodeOptions)
+export async function startPodlogs(
+  options: readonly string[],
+  nodeOptions = '',
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Program> {
+  const child = run(['lib/launcher/start.ts', ...options], nodeOptions, environment)
   const url = new URL(await wordOf(child, /^Podlogs is ready: (\S+)$/)).origin
   return { url, pid: await childOf(child), [Symbol.asyncDispose]: () => stop(child) }
 }
@@ -60,7 +64,11 @@ async function wordOf(child: ChildProcess, ready: RegExp): Promise<string> {
   throw new Error(`The program ended before it said ${ready}`)
 }
 
-function run(args: readonly string[], nodeOptions = ''): ChildProcess {
+function run(
+  args: readonly string[],
+  nodeOptions = '',
+  environment: Readonly<Record<string, string>> = {},
+): ChildProcess {
   const path = `${new URL('node_modules/node/bin', root).pathname}:${process.env['PATH']}`
   return spawn(process.execPath, ['--import', './lib/launcher/aliases.ts', ...args], {
     cwd: root,
@@ -69,6 +77,7 @@ function run(args: readonly string[], nodeOptions = ''): ChildProcess {
       PATH: path,
       PODLOGS_LAUNCH_TOKEN: launchToken,
       NODE_OPTIONS: `${process.env['NODE_OPTIONS'] ?? ''} ${nodeOptions}`,
+      ...environment,
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

@@ -1,6 +1,6 @@
 'use client'
 import { CircleUser } from 'lucide-react'
-import { useLogout } from '@/lib/client/access/use-logout.ts'
+import { leave } from '@/lib/client/access/leave.ts'
 import type { Me } from '@/lib/client/queries/me-query.ts'
 import { useMe } from '@/lib/client/queries/use-me.ts'
 import { Button } from '../ui/button.tsx'
@@ -26,7 +26,6 @@ export function AccountMenu() {
 
 function Account({ me }: { readonly me: Me }) {
   const { user, groups, proof } = me
-  const leave = useLogout()
   return (
     <div className="flex flex-col gap-3 text-sm">
       <div>

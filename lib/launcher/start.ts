@@ -51,9 +51,11 @@ async function start(signal: AbortSignal): Promise<void> {
   const answer = await firstAnswer(`${origin}/api/clusters`, server, { signal, token: launchToken })
   signal.throwIfAborted()
   if (answer === null) throw new Refusal(`The server did not start.\n${server.lastWords()}`)
-  refuseUnknownCluster(answer.status, await answer.json().catch(() => null), settings.context)
+  // With logins of their own, people open the plain address, and the clusters are not for the launcher to see.
+  const alone = environment['PODLOGS_ACCESS'] === 'local'
+  if (alone) refuseUnknownCluster(answer.status, await answer.json().catch(() => null), settings.context)
 
-  const url = launchUrl(origin, launchToken)
+  const url = alone ? launchUrl(origin, launchToken) : origin
   console.log(`Podlogs is ready: ${url}`)
   if (settings.open && !(await openBrowser(url))) say(`no browser could be opened here: open ${url} yourself`)
   const stopped = new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }))

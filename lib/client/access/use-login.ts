@@ -1,9 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { useRouter } from 'next/navigation'
 import { parseAsString, useQueryState } from 'nuqs'
 import { useState } from 'react'
 import { pathAfterLogin } from '@/lib/core/links/path-after-login.ts'
 import { isProblem, type ProblemJson, problemToJson } from '@/lib/core/problems/problem.ts'
+import { basePath } from '../api/base-path.ts'
 import { useContextName } from '../use-context-name.ts'
 import { logIn } from './log-in.ts'
 
@@ -19,8 +18,6 @@ export type Login = {
 export function useLogin(): Login {
   const [next] = useQueryState('next', parseAsString)
   const context = useContextName()
-  const router = useRouter()
-  const queries = useQueryClient()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<ProblemJson | null>(null)
 
@@ -28,9 +25,8 @@ export function useLogin(): Login {
     setBusy(true)
     try {
       await logIn(token, context)
-      // Nothing of who was here before is shown to who is here now.
-      queries.clear()
-      router.replace(pathAfterLogin(next))
+      // A new page: nothing of who was here before is kept for who is here now.
+      location.replace(`${basePath()}${pathAfterLogin(next)}`)
     } catch (error) {
       if (!isProblem(error)) throw error
       setProblem(problemToJson(error))
