@@ -1,5 +1,4 @@
-import { readdir, readFile, readlink, rm, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readdir, readFile, readlink } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 /** Memory of a process that is in use. Units: KiB */
@@ -15,28 +14,37 @@ export async function socketsOf(pid: number): Promise<number> {
   return targets.filter((target) => target.startsWith('socket:')).length
 }
 
-/** Makes a Node process sweep its heap when it is told to: it writes a snapshot of it into this folder, and does that first. */
-export function sweepOptions(folder: string): string {
-  return `--heapsnapshot-signal=SIGUSR2 --diagnostic-dir=${folder}`
+/** Lets a Node process be told to sweep its heap, over this port of loopback. */
+export function sweepOptions(port: number): string {
+  return `--inspect-port=127.0.0.1:${port}`
 }
 
-const pollMs = 500
+const pollMs = 100
 /** Pages go back to the system a moment later. */
 const settleMs = 3_000
 
 /** Memory of a process that was started with `sweepOptions`, after its garbage has been collected. Units: KiB */
-export async function sweptRssKiB(pid: number, folder: string): Promise<number> {
-  process.kill(pid, 'SIGUSR2')
-  for (let [before, bytes] = [-1, 0]; bytes === 0 || bytes > before; ) {
-    await sleep(pollMs)
-    const snapshots = (await readdir(folder)).filter((name) => name.endsWith('.heapsnapshot'))
-    before = bytes
-    bytes = (await Promise.all(snapshots.map((name) => stat(join(folder, name))))).reduce(
-      (sum, { size }) => sum + size,
-      0,
-    )
+export async function sweptRssKiB(pid: number, port: number): Promise<number> {
+  // Its inspector begins to listen. A heap snapshot would sweep, too, and leave more memory behind than 1,000 streams take.
+  process.kill(pid, 'SIGUSR1')
+  const inspector = new WebSocket(await inspectorOf(port))
+  await new Promise((resolve) => inspector.addEventListener('open', resolve))
+  for (let id = 1; id <= 2; id++) {
+    const swept = new Promise((resolve) => inspector.addEventListener('message', resolve, { once: true }))
+    inspector.send(JSON.stringify({ id, method: 'HeapProfiler.collectGarbage' }))
+    await swept
   }
-  for (const name of await readdir(folder)) if (name.endsWith('.heapsnapshot')) await rm(join(folder, name))
+  inspector.close()
   await sleep(settleMs)
   return rssKiB(pid)
+}
+
+async function inspectorOf(port: number): Promise<string> {
+  for (;;) {
+    const answer = await fetch(`http://127.0.0.1:${port}/json/list`).catch(() => null)
+    const targets: readonly { readonly webSocketDebuggerUrl: string }[] = (await answer?.json()) ?? []
+    const [target] = targets
+    if (target !== undefined) return target.webSocketDebuggerUrl
+    await sleep(pollMs)
+  }
 }

@@ -16,11 +16,11 @@ const breathMiB = 32
 /** 10,000 streams opened and closed again: what stays behind. */
 export async function measureChurn(): Promise<readonly Measure[]> {
   await using stage = await createStreamsStage(atOnce)
-  const { podlogs, control, folder } = stage
+  const { podlogs, control, sweepPort } = stage
   const look = async () => {
     await sleep(settleMs)
     const { open }: { readonly open: number } = JSON.parse(JSON.stringify(await control('followed', {})))
-    return { rss: (await sweptRssKiB(podlogs.pid, folder)) / 1024, sockets: await socketsOf(podlogs.pid), open }
+    return { rss: (await sweptRssKiB(podlogs.pid, sweepPort)) / 1024, sockets: await socketsOf(podlogs.pid), open }
   }
   for (const container of stage.containers) await control('write-lines', { ...container, count: 20 })
   await openAndClose(stage, warmUps)

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { freePort } from '@/e2e/free-port.ts'
 import { startProgram } from '@/e2e/program.ts'
 import type { Writer } from './canary-stage.ts'
 import { type Measure, measureOf } from './measure.ts'
@@ -16,12 +17,12 @@ const settleMs = 5_000
 /** 1,000 followed logs in one process, all of which say something: its memory, beside a process that follows them bare. */
 export async function measureMemory(): Promise<readonly Measure[]> {
   await using stage = await createStreamsStage(streams)
-  const { podlogs, containers, folder } = stage
+  const { podlogs, containers, sweepPort } = stage
   const [first] = containers
   // What the first stream of all loads is no cost of the others.
   if (first !== undefined) (await openStream(podlogs.url, [first], 10)).close()
   await sleep(settleMs)
-  const before = await sweptRssKiB(podlogs.pid, folder)
+  const before = await sweptRssKiB(podlogs.pid, sweepPort)
   for (let at = 0; at < streams; at += perRequest) {
     const { response } = await openStream(podlogs.url, containers.slice(at, at + perRequest), null)
     response.resume()
@@ -29,7 +30,7 @@ export async function measureMemory(): Promise<readonly Measure[]> {
   await allFollowed(stage, streams)
   await saySomething(stage)
   const all = await rssKiB(podlogs.pid)
-  const after = await sweptRssKiB(podlogs.pid, folder)
+  const after = await sweptRssKiB(podlogs.pid, sweepPort)
 
   const bare = await rawRss(stage, containers.slice(0, 1))
   const raw = await rawRss(stage, containers)
@@ -52,9 +53,10 @@ async function rawRss(
 ): Promise<{ readonly all: number; readonly swept: number }> {
   const { server, caFile } = stage.raw
   const args = ['bench/raw-reader.ts', server, caFile, JSON.stringify(containers)]
-  await using reader = await startProgram(args, /^ready$/, sweepOptions(stage.folder))
+  const port = await freePort()
+  await using reader = await startProgram(args, /^ready$/, sweepOptions(port))
   await saySomething(stage)
-  return { all: await rssKiB(reader.pid), swept: await sweptRssKiB(reader.pid, stage.folder) }
+  return { all: await rssKiB(reader.pid), swept: await sweptRssKiB(reader.pid, port) }
 }
 
 async function allFollowed({ control }: StreamsStage, count: number): Promise<void> {

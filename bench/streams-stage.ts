@@ -14,7 +14,7 @@ export type StreamsStage = AsyncDisposable & {
   readonly podlogs: Program
   readonly containers: readonly Writer[]
   /** For `sweptRssKiB`. */
-  readonly folder: string
+  readonly sweepPort: number
   /** Where the reference reads the same logs, and whom it trusts. */
   readonly raw: { readonly server: string; readonly ca: string; readonly caFile: string }
 }
@@ -31,6 +31,7 @@ export async function createStreamsStage(count: number): Promise<StreamsStage> {
   await using open = new AsyncDisposableStack()
   const folder = await mkdtemp(join(tmpdir(), 'podlogs-bench-'))
   open.defer(() => rm(folder, { recursive: true }))
+  const sweepPort = await freePort()
   const { key, cert } = await selfSigned(folder)
   const kubeconfig = join(folder, 'kubeconfig')
   const options = ['--kubeconfig', kubeconfig, '--tls-key', key, '--tls-cert', cert, '--log-bytes', String(1024 ** 3)]
@@ -46,7 +47,7 @@ export async function createStreamsStage(count: number): Promise<StreamsStage> {
     await control('add-pod', { namespace, pod, containers: of.map(({ container: name }) => ({ name })) })
   }
   const podlogs = open.use(
-    await startPodlogs(['--kubeconfig', kubeconfig, '--port', String(await freePort())], sweepOptions(folder)),
+    await startPodlogs(['--kubeconfig', kubeconfig, '--port', String(await freePort())], sweepOptions(sweepPort)),
   )
   const { clusters }: { readonly clusters: readonly { readonly cluster: { readonly server: string } }[] } = JSON.parse(
     await readFile(kubeconfig, 'utf8'),
@@ -57,7 +58,7 @@ export async function createStreamsStage(count: number): Promise<StreamsStage> {
     control,
     podlogs,
     containers,
-    folder,
+    sweepPort,
     raw: { server: clusters[0]?.cluster.server ?? '', ca: await readFile(cert, 'utf8'), caFile: cert },
     [Symbol.asyncDispose]: () => opened.disposeAsync(),
   }

@@ -90,6 +90,9 @@ export const stampStepBackMsMax = 500
 /** Lines of their last seconds that all resume points of a request name. Older ones are left out and may come twice. */
 export const resumeSeenMax = 80_000
 
+/** A connection of a stream that has ended waits so long for the next: what is idle for longer may have died. Units: milliseconds */
+export const idleConnectionMsMax = 4_000
+
 /** How long an answer's headers may take, of the API server. Later is `cluster-timeout`. Units: milliseconds */
 export const headersTimeoutMs = 15_000
 

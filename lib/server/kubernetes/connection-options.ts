@@ -1,6 +1,7 @@
 import http, { type OutgoingHttpHeaders } from 'node:http'
 import https, { type RequestOptions } from 'node:https'
 import type { KubeConfig } from '@kubernetes/client-node'
+import { idleConnectionMsMax, openingsMax } from '@/lib/core/logs/limits.ts'
 import { Problem } from '@/lib/core/problems/problem.ts'
 
 /** What a request needs to reach the API server as the user of the context. */
@@ -22,7 +23,8 @@ const listConnectionsMax = 16
 /**
  * Obtains address, certificates and tokens of a kubeconfig's current context, once for all that ask at the same time.
  *
- * Lists share a few kept-alive connections; every stream has its own, without limit. The agents are ours, since those of
+ * Lists share a few kept-alive connections; every stream has its own, without limit. One that has been read to its end is
+ * taken for the next: a log that is read and then followed costs one connection and not two. The agents are ours, since those of
  * client-node keep a client certificate for ever; only behind a `proxy-url` are they used. `headers` go with every request.
  * Errors: Problem `credentials-failed`
  */
@@ -36,7 +38,7 @@ export function createConnectionSource(
   const { Agent } = secure ? https : http
   const agents = {
     list: new Agent({ keepAlive: true, maxSockets: listConnectionsMax }),
-    stream: new Agent({ keepAlive: false }),
+    stream: new Agent({ keepAlive: true, maxFreeSockets: openingsMax, timeout: idleConnectionMsMax }),
   }
   let pending: { readonly since: number; readonly options: Promise<ConnectionOptions> } | null = null
 

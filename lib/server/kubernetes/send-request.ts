@@ -25,7 +25,10 @@ export function sendRequest(
     const { request: send } = options.protocol === 'http:' ? http : https
     const posting = { method: 'POST', headers: { ...options.headers, 'Content-Type': 'application/json' } }
     const request = send({ ...options, ...(body === null ? {} : posting), signal })
-    const timer = setTimeout(() => request.destroy(new HeadersTimeout()), headersTimeoutMs)
+    const timer = setTimeout(() => {
+      closeIdle(options.agent)
+      request.destroy(new HeadersTimeout())
+    }, headersTimeoutMs)
     request.once('socket', (socket) => socket.setKeepAlive(true, keepAliveDelayMs))
     request.once('response', (response) => {
       clearTimeout(timer)
@@ -40,4 +43,10 @@ export function sendRequest(
     })
     request.end(body ?? undefined)
   })
+}
+
+/** Where one connection died without a word the idle ones beside it may have, too: the next request must not take one of them. */
+function closeIdle(agent: RequestOptions['agent']): void {
+  if (!(agent instanceof http.Agent)) return
+  for (const sockets of Object.values(agent.freeSockets)) for (const socket of sockets ?? []) socket.destroy()
 }

@@ -47,6 +47,7 @@ export function startFakeReader(
     },
     nextSource: () => 0,
     sleep: () => new Promise(setImmediate),
+    now: Date.now,
     signal: abort.signal,
   })
   return {

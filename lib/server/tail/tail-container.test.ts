@@ -32,6 +32,7 @@ async function tail(answers: FakeAnswers, options: Options = {}) {
   const delays: number[] = []
   const api = createFakeKubelet(answers)
   let sources = 0
+  let clockMs = 0
   await tailContainer({
     api,
     source: {
@@ -51,6 +52,8 @@ async function tail(answers: FakeAnswers, options: Options = {}) {
     buffer,
     nextSource: () => sources++,
     sleep: async (delayMs) => void delays.push(delayMs),
+    // Whatever the pod has said is old when it is needed again.
+    now: () => (clockMs += 10_000),
     signal: new AbortController().signal,
   })
   return { said: buffer.said.map(brief), logQueries: api.logQueries, delays }

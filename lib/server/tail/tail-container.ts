@@ -17,6 +17,9 @@ import { triesAgain } from './tries-again.ts'
 /** A container that waits, or goes with its pod, is looked at this often, after some quicker looks. Units: milliseconds */
 const lookDelayMsMax = 5_000
 
+/** What a pod has said is believed for so long. Units: milliseconds */
+const lookAgeMsMax = 1_000
+
 /**
  * Reads the log of a container to its end; where it is followed, through all its runs until the pod has done its work or is gone.
  *
@@ -101,6 +104,7 @@ export async function tailContainer(tail: Tail): Promise<void> {
     const { untilTime } = request
     const giver = createLineGiver({ source: voice.number, cursor, buffer, sinceTime: start.sinceTime, untilTime })
     const isCurrent = async () => {
+      if (tail.now() - lookedAtMs < lookAgeMsMax) return true
       const details = await look()
       going = (details?.pod.deletedAt ?? null) !== null
       const now = planRead(details, want, progress)
@@ -123,10 +127,12 @@ export async function tailContainer(tail: Tail): Promise<void> {
     start = { tailLines: null, sinceTime: null }
   }
 
+  let lookedAtMs = Number.NEGATIVE_INFINITY
   const step = async (): Promise<boolean> => {
     const details = known === null ? await (failed ? ask() : look()) : known.details
     known = null
     failed = false
+    lookedAtMs = tail.now()
     const plan = planRead(details, want, progress)
     const pod = details?.pod
     going = (pod?.deletedAt ?? null) !== null

@@ -57,6 +57,7 @@ export function openTailStream(
       buffer,
       nextSource: () => sources++,
       sleep: (delayMs) => createWakeableSleep(abort.signal).wait(delayMs),
+      now: performance.now.bind(performance),
       signal: abort.signal,
     }
     const running = authorisedTail(right, whole, (each) => permittedTail(way.permit, each)).catch((error: unknown) => {

@@ -25,5 +25,7 @@ export type Tail = {
   readonly nextSource: () => number
   /** Waits; ends early where the signal is aborted. Units: milliseconds */
   readonly sleep: (delayMs: number) => Promise<void>
+  /** Units: milliseconds, of a clock that never steps back */
+  readonly now: () => number
   readonly signal: AbortSignal
 }
