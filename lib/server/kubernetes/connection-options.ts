@@ -1,8 +1,9 @@
 import http, { type OutgoingHttpHeaders } from 'node:http'
-import https, { type RequestOptions } from 'node:https'
+import type { RequestOptions } from 'node:https'
 import type { KubeConfig } from '@kubernetes/client-node'
 import { idleConnectionMsMax, openingsMax } from '@/lib/core/logs/limits.ts'
 import { Problem } from '@/lib/core/problems/problem.ts'
+import { createSharingAgent } from './sharing-agent.ts'
 
 /** What a request needs to reach the API server as the user of the context. */
 type ConnectionOptions = { readonly list: RequestOptions; readonly stream: RequestOptions }
@@ -35,10 +36,10 @@ export function createConnectionSource(
 ): ConnectionSource {
   let kubeConfig = makeKubeConfig()
   const secure = !kubeConfig.getCurrentCluster()?.server.startsWith('http:')
-  const { Agent } = secure ? https : http
+  const createAgent = secure ? createSharingAgent : (options: http.AgentOptions) => new http.Agent(options)
   const agents = {
-    list: new Agent({ keepAlive: true, maxSockets: listConnectionsMax }),
-    stream: new Agent({ keepAlive: true, maxFreeSockets: openingsMax, timeout: idleConnectionMsMax }),
+    list: createAgent({ keepAlive: true, maxSockets: listConnectionsMax }),
+    stream: createAgent({ keepAlive: true, maxFreeSockets: openingsMax, timeout: idleConnectionMsMax }),
   }
   let pending: { readonly since: number; readonly options: Promise<ConnectionOptions> } | null = null
 
