@@ -1,8 +1,12 @@
 import { isProblem, type Problem } from '@/lib/core/problems/problem.ts'
+import type { Giving } from './line-giver.ts'
 import type { TakeLine } from './line-ring.ts'
-import { openRange, openRun, type ReadEnd, type RunRead, readRun } from './read-run.ts'
+import { openRange, openRun, type ReadEnd, type RunRead, readRun, settleDoubt } from './read-run.ts'
 import type { Tail } from './tail.ts'
 import type { Seat } from './upstream.ts'
+
+/** Why a seat gives no more for now. */
+type SeatStop = ReturnType<Seat['drain']> | Exclude<Giving, 'given'>
 
 /** A run that is followed. */
 export type RunFollow = RunRead & {
@@ -57,7 +61,7 @@ export async function followRun(tail: Tail, run: RunFollow): Promise<FollowEnd> 
         })
       }
       const state = await takeSeat(seat, tail, run)
-      if (state === 'until') return end('until')
+      if (state === 'until' || state === 'stale') return end(state)
       if (tail.signal.aborted) return end('end')
       if (state === 'ended') return await endOf(seat, giver.lines() - before)
       giver.fellBehind()
@@ -73,11 +77,9 @@ export async function followRun(tail: Tail, run: RunFollow): Promise<FollowEnd> 
 }
 
 /** Gives what comes to the reader, until it has had enough, the upstream is over, or the reader has lost touch with it. */
-async function takeSeat(
-  seat: Seat,
-  { buffer, signal }: Tail,
-  { giver, cursor, opened }: RunFollow,
-): Promise<'until' | 'ended' | 'behind'> {
+async function takeSeat(seat: Seat, tail: Tail, run: RunFollow): Promise<'until' | 'stale' | 'ended' | 'behind'> {
+  const { buffer, signal } = tail
+  const { giver, cursor, opened } = run
   await seat.upstream.opened
   // Whoever left while it was being opened is told of nothing more, and nobody would wake them.
   if (signal.aborted) return 'ended'
@@ -87,20 +89,26 @@ async function takeSeat(
   const { before } = seat
   if (before !== null && cursor.passOver(before.stamp, before.hash) === 'after-gap') giver.missed(before, seat.first)
   signal.addEventListener('abort', seat.leave)
-  let until = false
+  let giving: Giving = 'given'
   const take: TakeLine = (line, hash, number) => {
-    if (until || !buffer.hasRoom()) return false
-    until = !giver.give(line, hash, number)
-    return !until
+    if (giving !== 'given' || !buffer.hasRoom()) return false
+    giving = giver.give(line, hash, number)
+    return giving === 'given'
+  }
+  const drain = (): SeatStop => {
+    giving = 'given'
+    const state = seat.drain(take)
+    return giving === 'given' ? state : giving
   }
   try {
     for (;;) {
-      const state = seat.drain(take)
-      if (state === 'live' && !seat.upstream.over()) await seat.stopped()
-      else if (state === 'full' && !until) await buffer.room()
-      else if (state === 'behind') return 'behind'
-      else if (state === 'live') return 'ended'
-      if (until) return 'until'
+      const state = drain()
+      if (state === 'until' || state === 'behind') return state
+      if (state === 'doubtful') {
+        if (!(await settleDoubt(tail, run))) return signal.aborted ? 'ended' : 'stale'
+      } else if (state === 'full') await buffer.room()
+      else if (seat.upstream.over()) return 'ended'
+      else await seat.stopped()
       if (signal.aborted) return 'ended'
     }
   } finally {

@@ -9,8 +9,10 @@ import type { Upstream } from './upstream.ts'
 
 /** Gives lines of one run to its reader: those that it has not had, between the times that it wants. */
 export type LineGiver = {
-  /** `number`: the one that the line has in its upstream; null: it comes from a read of its own. False: `untilTime` is reached. */
-  give(line: ParsedLine, hash: number, number: number | null): boolean
+  /** `number`: the one that the line has in its upstream; null: it comes from a read of its own. */
+  give(line: ParsedLine, hash: number, number: number | null): Giving
+  /** What seems to be missing is: the next doubtful line is given. */
+  trust(): void
   /** The lines come from elsewhere from now on: nothing more will tell how large a gap is. */
   settle(): void
   /** The reader takes its lines from this upstream, which numbers them. */
@@ -22,6 +24,12 @@ export type LineGiver = {
   /** Lines given so far. */
   lines(): number
 }
+
+/**
+ * What became of a line. until: `untilTime` is reached. doubtful: none of the lines before it came again, so that it may be of
+ * another run; it has not been given.
+ */
+export type Giving = 'given' | 'until' | 'doubtful'
 
 /** What lines are given by. */
 export type LineGiverOptions = {
@@ -42,6 +50,7 @@ export function createLineGiver({ source, cursor, buffer, ...range }: LineGiverO
   /** Number of the next line that the reader needs; null: not known. */
   let next: number | null = null
   let late = false
+  let trusted = false
   let hold: GapHold | null = null
   let lines = 0
 
@@ -86,24 +95,31 @@ export function createLineGiver({ source, cursor, buffer, ...range }: LineGiverO
       if (!told && (missing === null || missing > 0)) writeGap(missing, from, to)
       next = before
     },
+    trust() {
+      trusted = true
+    },
     fellBehind() {
       late = true
     },
     give(line, hash, number) {
       const { stamp } = line
-      if (stamp !== null && until !== null && Buffer.compare(stamp, until) >= 0) return false
-      if (stamp !== null && since !== null && Buffer.compare(stamp, since) < 0) return true
+      if (stamp !== null && until !== null && Buffer.compare(stamp, until) >= 0) return 'until'
+      if (stamp !== null && since !== null && Buffer.compare(stamp, since) < 0) return 'given'
       const from = cursor.lastTime()
-      const admission = cursor.admit(stamp, hash)
-      if (admission === 'repeated') return true
-      if (admission === 'after-gap') beginGap(stampTimeText(from))
+      const admission = cursor.admit(stamp, hash, trusted)
+      if (admission === 'repeated') return 'given'
+      if (admission === 'after-gap') {
+        if (!trusted) return 'doubtful'
+        trusted = false
+        beginGap(stampTimeText(from))
+      }
       if (hold === null) toBuffer(line)
       else if (hold.take(line, hash, number)) hold = null
       if (number !== null) {
         next = number + 1
         late = false
       }
-      return true
+      return 'given'
     },
   }
 }

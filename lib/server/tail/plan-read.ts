@@ -56,6 +56,17 @@ export function planRead(details: PodDetails | null, want: Want, { run, drained 
   return readRun(details, container, want, target)
 }
 
+/** Tells whether what was planned is still what has to be done. */
+export function isSamePlan(plan: Extract<ReadPlan, { type: 'read' }>, now: ReadPlan): boolean {
+  return isSameLog(plan, now) && now.type === 'read' && now.over === plan.over
+}
+
+/** Tells whether what was planned still gives the log of the same run. */
+export function isSameLog(plan: Extract<ReadPlan, { type: 'read' }>, now: ReadPlan): boolean {
+  if (now.type === 'wait') return now.restartCount === plan.restartCount
+  return now.type === 'read' && now.restartCount === plan.restartCount && now.previous === plan.previous
+}
+
 /** Null: there is no previous run. */
 function chooseRun({ state, restartCount, lastTerminated }: Container, previous: boolean): number | null {
   if (!previous) return restartCount

@@ -22,11 +22,21 @@ export type PodFixture = {
   readonly policy?: string
   readonly phase?: string
   readonly deleted?: boolean
+  readonly owner?: { readonly kind: string; readonly name: string }
 }
 
 /** For tests: a Pod object of the API with the one container "app". */
 export function podObject(fixture: PodFixture): object {
-  const { uid = 'uid-1', state, lastState, restartCount = 0, policy = 'Always', phase = 'Running', deleted } = fixture
+  const {
+    uid = 'uid-1',
+    state,
+    lastState,
+    restartCount = 0,
+    policy = 'Always',
+    phase = 'Running',
+    deleted,
+    owner,
+  } = fixture
   const status = { name: 'app', restartCount, state, lastState }
   return {
     metadata: {
@@ -34,6 +44,7 @@ export function podObject(fixture: PodFixture): object {
       namespace: 'shop',
       uid,
       creationTimestamp: '2026-01-02T03:04:00Z',
+      ...(owner ? { ownerReferences: [{ ...owner, controller: true }] } : {}),
       ...(deleted ? { deletionTimestamp: '2026-01-02T04:00:00Z' } : {}),
     },
     spec: { nodeName: 'node1', restartPolicy: policy, containers: [{ name: 'app', image: 'cart:1' }] },

@@ -23,9 +23,13 @@ function giverTo(buffer: LineBuffer, range: Partial<LineGiverOptions> = {}) {
   const cursor = createResumeCursor(null)
   return createLineGiver({ source: 7, cursor, buffer, sinceTime: null, untilTime: null, ...range })
 }
+function pumpOf(bytes: Pump['bytes'], buffer: LineBuffer, range: Partial<LineGiverOptions> = {}): Pump {
+  const settleDoubt = async () => false
+  return { bytes, lines: fakeMasker.read(), giver: giverTo(buffer, range), buffer, settleDoubt, over: true }
+}
 async function pump(bytes: Pump['bytes'], range: Partial<LineGiverOptions> = {}, over = true) {
   const buffer = createFakeBuffer()
-  const end = await pumpLog({ bytes, lines: fakeMasker.read(), giver: giverTo(buffer, range), buffer, over })
+  const end = await pumpLog({ ...pumpOf(bytes, buffer, range), over })
   return { end, said: buffer.said }
 }
 
@@ -47,7 +51,7 @@ test('a break gives the whole lines before it and fails', async () => {
   const buffer = createFakeBuffer()
   const cut = new Problem('cluster-unreachable', 'cut')
   const bytes = chunksOf(`${stamp(1)} a\n${stamp(2)} half`, cut)
-  const read = pumpLog({ bytes, lines: fakeMasker.read(), giver: giverTo(buffer), buffer, over: true })
+  const read = pumpLog(pumpOf(bytes, buffer))
   await expect(read).rejects.toBe(cut)
   expect(buffer.said).toEqual([`7 ${stamp(1)} a`])
 })
@@ -97,7 +101,7 @@ test('reads no further while there is no room', async () => {
   let free = (_: boolean) => {}
   const { bytes, reads } = threePieces()
   const buffer = { ...createFakeBuffer(), room: () => new Promise<boolean>((resolve) => (free = resolve)) }
-  const read = pumpLog({ bytes, lines: fakeMasker.read(), giver: giverTo(buffer), buffer, over: true })
+  const read = pumpLog(pumpOf(bytes, buffer))
   for (let n = 0; n < 3; n++) {
     await new Promise(setImmediate)
     expect(reads()).toBe(n)
@@ -114,7 +118,7 @@ test('a reader that takes nothing for a while does not hold the connection', asy
     return false
   }
   const buffer = { ...createFakeBuffer(), room }
-  expect(await pumpLog({ bytes, lines: fakeMasker.read(), giver: giverTo(buffer), buffer, over: true })).toEqual({
+  expect(await pumpLog(pumpOf(bytes, buffer))).toEqual({
     type: 'stuck',
     lines: 1,
   })

@@ -3,7 +3,7 @@ import type { LineMasker } from '@/lib/core/redaction/create-masker.ts'
 import { lineHash } from '@/lib/core/wire/line-digest.ts'
 import type { ByteStream } from '../kubernetes/api-server.ts'
 import type { LineBuffer } from './flush-buffer.ts'
-import type { LineGiver } from './line-giver.ts'
+import type { Giving, LineGiver } from './line-giver.ts'
 import { receiveLines } from './receive-lines.ts'
 
 /** What one read of what there is goes through. */
@@ -13,17 +13,20 @@ export type Pump = {
   readonly lines: LineMasker
   readonly giver: LineGiver
   readonly buffer: Pick<LineBuffer, 'room'>
+  /** Tells whether a doubtful line is to be given. */
+  readonly settleDoubt: () => Promise<boolean>
   /** The end of the bytes is the end of the log: a last line without a line feed is whole. */
   readonly over: boolean
 }
 
 /**
  * Why a read ended. `lines`: new ones given on. `message`: the kubelet's words.
- * stuck: the reader took nothing for a while; the rest is to be read when it does.
+ * doubtful: what is there is of another run. stuck: the reader took nothing for a while; the rest is to be read when it does.
  */
 export type PumpEnd =
   | { readonly type: 'end' | 'until'; readonly lines: number }
   | { readonly type: 'stuck'; readonly lines: number }
+  | { readonly type: 'doubtful'; readonly lines: number }
   | { readonly type: 'kubelet-error'; readonly lines: number; readonly message: string }
 
 /**
@@ -32,20 +35,21 @@ export type PumpEnd =
  *
  * Errors: a Problem, where the connection is cut
  */
-export async function pumpLog({ bytes, lines, giver, buffer, over }: Pump): Promise<PumpEnd> {
+export async function pumpLog({ bytes, lines, giver, buffer, settleDoubt, over }: Pump): Promise<PumpEnd> {
   const before = giver.lines()
-  let until = false
+  let giving: Giving = 'given'
   try {
     const end = await receiveLines(bytes, over, lines, {
       take(line) {
-        until = !giver.give(line, lineHash(line.message), null)
-        return !until
+        giving = giver.give(line, lineHash(line.message), null)
+        return giving === 'given'
       },
+      again: async () => giving === 'doubtful' && (await settleDoubt()),
       rest: () => buffer.room(stuckReadMsMax),
     })
     giver.settle()
     const given = giver.lines() - before
-    if (end.type === 'stopped') return { type: until ? 'until' : 'stuck', lines: given }
+    if (end.type === 'stopped') return { type: giving === 'given' ? 'stuck' : giving, lines: given }
     return { ...end, lines: given }
   } finally {
     giver.settle()

@@ -8,6 +8,9 @@ import { type PumpEnd, pumpLog } from './pump-log.ts'
 import type { ResumeCursor } from './resume-cursor.ts'
 import type { Tail } from './tail.ts'
 
+/** What a kubelet knows of its containers the pod says after this. Units: milliseconds */
+const statusLagMsMax = 2_000
+
 /** One run, and how far it has been read. */
 export type RunRead = {
   readonly plan: Extract<ReadPlan, { type: 'read' }>
@@ -20,10 +23,14 @@ export type RunRead = {
   readonly opened: () => void
   /** Asks the pod whether the plan still holds. Where a new run has begun, it is that one's log that the kubelet would give. */
   readonly isCurrent: () => Promise<boolean>
+  /** Asks the pod whether the log that the kubelet gives is still that of this run. */
+  readonly isSameRun: () => Promise<boolean>
 }
 
 /** Why reading what there is has ended. stale: the plan holds no more; ask the pod again. */
-export type ReadEnd = Exclude<PumpEnd, { type: 'stuck' }> | { readonly type: 'stale'; readonly lines: number }
+export type ReadEnd =
+  | Exclude<PumpEnd, { readonly type: 'stuck' | 'doubtful' }>
+  | { readonly type: 'stale'; readonly lines: number }
 
 /**
  * Reads what there is of a run from where the cursor stands, at the speed of the reader.
@@ -42,13 +49,28 @@ export async function readRun(tail: Tail, run: RunRead): Promise<ReadEnd> {
       lines: tail.masker.read(),
       giver,
       buffer: tail.buffer,
+      settleDoubt: () => settleDoubt(tail, run),
       over: plan.over || !want.follow,
     })
     const lines = giver.lines() - before
+    if (end.type === 'doubtful') return { type: 'stale', lines }
     if (end.type !== 'stuck') return { ...end, lines }
     await tail.buffer.room()
     if (tail.signal.aborted || !(await run.isCurrent())) return { type: 'stale', lines }
   }
+}
+
+/**
+ * Where none of a reader's lines comes again, the file was rotated; or the container was started again, and the pod does not
+ * say so yet: the kubelet gives the log of the run that it knows. Tells, a moment later, whether it is still the same run.
+ *
+ * Errors: a Problem
+ */
+export async function settleDoubt(tail: Tail, { isSameRun, giver }: RunRead): Promise<boolean> {
+  await tail.sleep(statusLagMsMax)
+  if (tail.signal.aborted || !(await isSameRun())) return false
+  giver.trust()
+  return true
 }
 
 /**

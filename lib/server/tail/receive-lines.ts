@@ -14,8 +14,10 @@ export type ReceiveEnd =
 
 /** Who takes the lines. */
 export type LineTaker = {
-  /** Takes the next line, a view of memory that is used again. False: enough. */
+  /** Takes the next line, a view of memory that is used again. False: enough, unless it is to be handed in again. */
   take(line: ParsedLine): boolean
+  /** One was not taken. True: it is handed in again. */
+  again?(): Promise<boolean>
   /** What has come at once has been taken. False: enough. */
   rest?(): Promise<boolean>
 }
@@ -34,27 +36,33 @@ export async function receiveLines(
   bytes: ByteStream,
   over: boolean,
   lines: LineMasker,
-  { take, rest }: LineTaker,
+  { take, again, rest }: LineTaker,
 ): Promise<ReceiveEnd> {
   const splitter = createLineSplitter(rawLineBytesMax)
 
   /** Null: go on. */
-  const receive = ({ bytes: raw, truncated }: SplitLine): ReceiveEnd | null => {
+  const receive = ({ bytes: raw, truncated }: SplitLine): ReceiveEnd | null | Promise<ReceiveEnd | null> => {
     const line = parseLine(raw)
     if (line.stamp === null && isKubeletError(raw)) {
       return { type: 'kubelet-error', message: new TextDecoder().decode(raw) }
     }
-    return take(maskLine(line, truncated, lines)) ? null : { type: 'stopped' }
+    const masked = maskLine(line, truncated, lines)
+    return take(masked) ? null : refused(masked)
+  }
+  const refused = async (line: ParsedLine): Promise<ReceiveEnd | null> => {
+    while (again !== undefined && (await again())) if (take(line)) return null
+    return { type: 'stopped' }
   }
 
   for await (const chunk of bytes) {
     for (const line of splitter.push(chunk)) {
-      const end = receive(line)
+      const received = receive(line)
+      const end = received instanceof Promise ? await received : received
       if (end !== null) return end
     }
     if (rest !== undefined && !(await rest())) return { type: 'stopped' }
   }
   const last = splitter.end()
   const whole = last !== null && (over || isKubeletError(last.bytes))
-  return (whole ? receive(last) : null) ?? { type: 'end' }
+  return (whole ? await receive(last) : null) ?? { type: 'end' }
 }

@@ -20,8 +20,11 @@ export type ResumeCursor = {
   sinceTime(): string | null
   /** A read begins that goes on from `sinceTime`, or from before it: lines come again. */
   resume(): void
-  /** Judges the next line of the file. `hash`: the `lineHash` of its message. */
-  admit(stamp: Uint8Array | null, hash: number): Admission
+  /**
+   * Judges the next line of the file. `hash`: the `lineHash` of its message. `gapAllowed` false: one that comes after a gap is
+   * not taken, and judged again when it is handed in again.
+   */
+  admit(stamp: Uint8Array | null, hash: number, gapAllowed?: boolean): Admission
   /** Judges a line of the file that will not come, since somebody else took it: it tells how far the read is. */
   passOver(stamp: Uint8Array | null, hash: number): Admission
 }
@@ -86,10 +89,10 @@ export function createResumeCursor(point: Pick<ResumePoint, 'timestamp' | 'seen'
       pastSecond = seen.newestSecond()
       latest = seen.latest()
     },
-    admit(stamp, hash) {
+    admit(stamp, hash, gapAllowed = true) {
       const time = stamp === null ? null : toStampTime(stamp)
       const admission = judge(time, hash)
-      if (admission === 'repeated') return admission
+      if (admission === 'repeated' || (admission === 'after-gap' && !gapAllowed)) return admission
       met = true
       seen.add(time, hash)
       last = time ?? last

@@ -4,10 +4,12 @@ import type { StreamRequest } from '@/lib/core/wire/stream-request.ts'
 import { createBackoff } from '../backoff.ts'
 import { getPod } from '../kubernetes/get-pod.ts'
 import type { PodDetails } from '../kubernetes/to-pod.ts'
+import { awaitReplacement, mayReturn } from './await-replacement.ts'
 import { type FollowEnd, followRun } from './follow-run.ts'
 import { createLineGiver } from './line-giver.ts'
 import { logUnavailable } from './log-unavailable.ts'
-import { type Progress, planRead, type ReadPlan } from './plan-read.ts'
+import { isSameLog, isSamePlan, type Progress, planRead, type ReadPlan } from './plan-read.ts'
+import { createPodLooks } from './pod-looks.ts'
 import { readRun } from './read-run.ts'
 import { createResumeCursor } from './resume-cursor.ts'
 import { createSourceVoice } from './source-voice.ts'
@@ -16,9 +18,6 @@ import { triesAgain } from './tries-again.ts'
 
 /** A container that waits, or goes with its pod, is looked at this often, after some quicker looks. Units: milliseconds */
 const lookDelayMsMax = 5_000
-
-/** What a pod has said is believed for so long. Units: milliseconds */
-const lookAgeMsMax = 1_000
 
 /**
  * Reads the log of a container to its end; where it is followed, through all its runs until the pod has done its work or is gone.
@@ -34,19 +33,16 @@ export async function tailContainer(tail: Tail): Promise<void> {
   const backoff = createBackoff()
   let progress: Progress = { run: source.resume, drained: false }
   let cursor = createResumeCursor(source.resume)
-  /** What the pod has just said, where it is news. */
-  let known: { readonly details: PodDetails | null } | null = tail.details === null ? null : { details: tail.details }
-  /** After a failure the API server itself is asked: a watch may have stalled without a word. */
-  let failed = false
+  const looks = createPodLooks(tail, () => getPod(api, source.namespace, source.pod, signal))
   let gapSaid = false
   /** The pod is being deleted. */
   let going = false
+  /** Another pod of the same name comes after this one. */
+  let comesAgain = false
   let caughtUp = false
   /** Where the reader wants to begin applies to the first run alone. */
   let start: Pick<StreamRequest, 'tailLines' | 'sinceTime'> = request
 
-  const ask = () => getPod(api, source.namespace, source.pod, signal)
-  const { look = ask, change = sleep } = tail.pod ?? {}
   const onCaughtUp = () => {
     caughtUp = true
   }
@@ -62,7 +58,7 @@ export async function tailContainer(tail: Tail): Promise<void> {
     return waitToResume((problem.retryAfterSeconds ?? 0) * 1000)
   }
   const waitToResume = async (delayMsMin: number): Promise<boolean> => {
-    failed = true
+    looks.distrust()
     const delayMs = Math.max(backoff.next(), delayMsMin)
     voice.resuming(backoff.attempt, delayMs)
     await sleep(delayMs)
@@ -79,7 +75,7 @@ export async function tailContainer(tail: Tail): Promise<void> {
       // Containers go before their pod does, and their logs with them: nothing is wrong.
       if (going) {
         if (over) progress = { ...progress, drained: true }
-        else await change(Math.min(backoff.next(), lookDelayMsMax))
+        else await looks.wait(Math.min(backoff.next(), lookDelayMsMax))
         return true
       }
       if (!over) return afterFailure(problem)
@@ -97,22 +93,24 @@ export async function tailContainer(tail: Tail): Promise<void> {
     // The pod still runs as far as we know: its status comes later than the end of its log, or the kubelet was restarted.
     const delayMs = going ? Math.min(backoff.next(), lookDelayMsMax) : backoff.next()
     if (backoff.attempt > 1 && !going) voice.resuming(backoff.attempt, delayMs)
-    await change(delayMs)
+    await looks.wait(delayMs)
     return true
   }
   const readOnce = async (plan: Extract<ReadPlan, { type: 'read' }>, pod: Pod | undefined): Promise<boolean> => {
     const { untilTime } = request
     const giver = createLineGiver({ source: voice.number, cursor, buffer, sinceTime: start.sinceTime, untilTime })
-    const isCurrent = async () => {
-      if (tail.now() - lookedAtMs < lookAgeMsMax) return true
-      const details = await look()
-      going = (details?.pod.deletedAt ?? null) !== null
-      const now = planRead(details, want, progress)
-      const current = now.type === 'read' && now.restartCount === plan.restartCount && now.over === plan.over
-      if (!current) known = { details }
-      return current
+    const holds = async (isSo: (details: PodDetails | null) => boolean) => {
+      const looked = await looks.again()
+      if (looked === 'fresh') return true
+      going = isGoing(looked.details)
+      const so = isSo(looked.details)
+      if (!so) looks.put(looked.details)
+      return so
     }
-    const read = { plan, want, cursor, giver, start, opened: voice.opened, isCurrent }
+    const isCurrent = () => holds((now) => isSamePlan(plan, planRead(now, want, progress)))
+    // Of a pod that is gone there is no other run.
+    const isSameRun = () => holds((now) => now === null || isSameLog(plan, planRead(now, want, progress)))
+    const read = { plan, want, cursor, giver, start, opened: voice.opened, isCurrent, isSameRun }
     if (plan.over || !want.follow) return afterRead(await readRun(tail, read), plan.over)
     const { namespace, pod: name, container } = source
     const key = JSON.stringify([api.key, tail.masker.name, namespace, name, pod?.uid, container, plan.restartCount])
@@ -127,15 +125,22 @@ export async function tailContainer(tail: Tail): Promise<void> {
     start = { tailLines: null, sinceTime: null }
   }
 
-  let lookedAtMs = Number.NEGATIVE_INFINITY
+  const followReplacement = async (): Promise<boolean> => {
+    const wait = () => looks.wait(Math.min(backoff.next(), lookDelayMsMax))
+    const details = await awaitReplacement({ ask: looks.ask, wait, now: tail.now, signal }, progress.run?.podUid)
+    if (details === null) return false
+    looks.put(details)
+    beginRun(null)
+    return true
+  }
+
   const step = async (): Promise<boolean> => {
-    const details = known === null ? await (failed ? ask() : look()) : known.details
-    known = null
-    failed = false
-    lookedAtMs = tail.now()
+    const told = looks.told()
+    const details = told === null ? await looks.next() : told.details
     const plan = planRead(details, want, progress)
     const pod = details?.pod
-    going = (pod?.deletedAt ?? null) !== null
+    going = isGoing(details)
+    if (details !== null) comesAgain = source.podUid === undefined && mayReturn(details)
     const kind = pod?.containers.find(({ name }) => name === source.container)?.kind ?? 'app'
     switch (plan.type) {
       case 'read': {
@@ -148,7 +153,7 @@ export async function tailContainer(tail: Tail): Promise<void> {
         progress = { ...progress, run: { podUid: pod?.uid ?? '', restartCount: plan.restartCount } }
         voice.announce({ podUid: pod?.uid ?? '', restartCount: plan.restartCount, kind, node: pod?.node ?? null })
         voice.problem(plan.problem)
-        await change(Math.min(backoff.next(), lookDelayMsMax))
+        await looks.wait(Math.min(backoff.next(), lookDelayMsMax))
         return true
       case 'lost':
         voice.lost(cursor.last())
@@ -166,7 +171,7 @@ export async function tailContainer(tail: Tail): Promise<void> {
         return want.follow
       case 'close':
         voice.closed(plan.reason, plan.termination)
-        return false
+        return plan.reason === 'deleted' && want.follow && comesAgain ? followReplacement() : false
       case 'fail':
         voice.problem(plan.problem)
         voice.closed('gave-up', null)
@@ -185,4 +190,8 @@ export async function tailContainer(tail: Tail): Promise<void> {
       goOn = await afterFailure(error)
     }
   }
+}
+
+function isGoing(details: PodDetails | null): boolean {
+  return (details?.pod.deletedAt ?? null) !== null
 }
