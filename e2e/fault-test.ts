@@ -19,15 +19,31 @@ export async function lasts(seconds: number): Promise<void> {
   await sleep(seconds * 1000)
 }
 
-/** Waits until so many more lines have come. */
+/** Waits until so many more lines have come. Errors: Error with what the log heard, where they do not */
 export async function goesOn(log: NumberedLog, lines = 100): Promise<void> {
   const before = log.lines()
-  await expect.poll(() => log.lines(), { timeout: 90_000 }).toBeGreaterThan(before + lines)
+  await explained(log, () => expect.poll(() => log.lines(), { timeout: 90_000 }).toBeGreaterThan(before + lines))
 }
 
-/** Waits for the last words of so many runs and expects every line that was written: once, in order, or inside a gap that the log shows. */
+/**
+ * Waits for the last words of so many runs and expects every line that was written: once, in order, or inside a gap that the
+ * log shows.
+ */
 export async function isAllThere(log: NumberedLog, { runs = 1, gaps = false } = {}): Promise<void> {
-  await expect.poll(() => log.ended(), { timeout: 60_000 }).toBeGreaterThanOrEqual(runs)
   const nothing = { missing: 0, duplicate: 0, outOfOrder: 0, unexpected: 0, ...(gaps ? {} : { inGaps: 0, gaps: 0 }) }
-  expect(log.counts()).toMatchObject(nothing)
+  await explained(log, async () => {
+    await expect.poll(() => log.ended(), { timeout: 60_000 }).toBeGreaterThanOrEqual(runs)
+    expect(log.counts()).toMatchObject(nothing)
+  })
+}
+
+/** Adds to a failure what the log had heard until then. */
+async function explained(log: NumberedLog, check: () => Promise<void>): Promise<void> {
+  try {
+    await check()
+  } catch (cause) {
+    throw new Error(`${cause instanceof Error ? cause.message : cause}\n\nThe log had heard:\n${log.heard()}`, {
+      cause,
+    })
+  }
 }
