@@ -92,6 +92,27 @@ for (const { name, options, says } of refused) {
   })
 }
 
+const wrongSettings = [
+  { name: 'PODLOGS_ACCESS', value: 'none', says: 'The setting PODLOGS_ACCESS must be one of local, token' },
+  { name: 'PODLOGS_MASK', value: 'names', says: 'The setting PODLOGS_MASK must be "none" or some of' },
+  {
+    name: 'PODLOGS_MASK_RULES',
+    value: '/none',
+    says: 'The setting PODLOGS_MASK_RULES names /none, which cannot be read',
+  },
+  { name: 'PODLOGS_STREAMS_MAX', value: 'many', says: 'The setting PODLOGS_STREAMS_MAX must be a whole number' },
+]
+for (const { name, value, says } of wrongSettings) {
+  test(`a wrong setting is one sentence, and the end: ${name}`, async () => {
+    const run = start(['--demo'], { [name]: value })
+    expect(await endOf(run)).toBe(1)
+    const words = run.words().split('\n')
+    expect(words.filter((line) => line.startsWith(`podlogs: ${says}`))).toHaveLength(1)
+    expect(words.filter((line) => line !== '' && !line.startsWith('podlogs: '))).toEqual([])
+    expect(run.out()).toBe('')
+  })
+}
+
 test('a kubeconfig that makes no sense is refused by its name', async () => {
   const path = test.info().outputPath('config')
   await writeFile(path, 'clusters: [')

@@ -50,7 +50,7 @@ export async function buildProgram(
   say('building …')
   let seconds = 0
   for (const { command, args } of steps) {
-    const step = await runStep(command, args, { root, signal })
+    const step = await runStep(command, args, { root, signal, environment: withoutSettings() })
     signal.throwIfAborted()
     if (step.exitCode !== 0) throw new Refusal(`${step.output}\nThe build failed; why stands above.`)
     seconds += step.seconds
@@ -64,4 +64,10 @@ export async function buildProgram(
   await rm(join(root, copiesFolder), { recursive: true, force: true })
   await writeFile(stamp, wanted)
   say(`built in ${Math.round(seconds)} s`)
+}
+
+/** What is built serves with any settings: those of this start must not get into it, nor can a wrong one break it. */
+function withoutSettings(): Readonly<Record<string, undefined>> {
+  const settings = Object.keys(process.env).filter((name) => name.startsWith('PODLOGS_'))
+  return Object.fromEntries(settings.map((name) => [name, undefined]))
 }

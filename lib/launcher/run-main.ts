@@ -13,8 +13,9 @@ export async function runMain(main: (signal: AbortSignal) => Promise<void>): Pro
     await main(stopping.signal)
   } catch (error) {
     if (stopping.signal.aborted) process.exit(0)
-    if (error instanceof Refusal) say(error.message)
-    else process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
+    if (error instanceof Refusal) {
+      if (error.message !== '') say(error.message)
+    } else process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
     process.exit(1)
   }
   process.exit(0)

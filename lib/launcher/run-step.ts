@@ -7,7 +7,8 @@ export type StepResult = { readonly exitCode: number; readonly output: string; r
 /** What a step may be given beyond its arguments. */
 export type StepOptions = {
   readonly root: string
-  readonly environment?: Readonly<Record<string, string>>
+  /** Variables beside those of this process; undefined takes one away. */
+  readonly environment?: Readonly<Record<string, string | undefined>>
   /** Shows the output while it comes. */
   readonly live?: boolean
   /** Ends the step early; it then counts as failed. */

@@ -5,6 +5,8 @@ export type Child = AsyncDisposable & {
   /** Resolves when it has ended, by itself or not. */
   readonly ended: Promise<void>
   readonly hasEnded: () => boolean
+  /** null: it still runs, or was killed. */
+  readonly exitCode: () => number | null
   /** What it wrote last, both streams. */
   readonly lastWords: () => string
 }
@@ -33,6 +35,7 @@ export function startChild(args: readonly string[], environment: NodeJS.ProcessE
   return {
     ended,
     hasEnded: () => hasEnded(child),
+    exitCode: () => child.exitCode,
     lastWords: () => words.trim(),
     [Symbol.asyncDispose]: () => stop(child, ended),
   }

@@ -1,6 +1,7 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { refusedExitCode } from '@/lib/core/problems/refused-exit-code.ts'
 import { buildProgram, copiesFolder, programFolder, servePath } from './build-program.ts'
 import { choosePort } from './choose-port.ts'
 import { firstAnswer } from './first-answer.ts'
@@ -50,7 +51,10 @@ async function start(signal: AbortSignal): Promise<void> {
   const origin = `http://127.0.0.1:${port}${settings.basePath}`
   const answer = await firstAnswer(`${origin}/api/clusters`, server, { signal, token: launchToken })
   signal.throwIfAborted()
-  if (answer === null) throw new Refusal(`The server did not start.\n${server.lastWords()}`)
+  if (answer === null) {
+    const saidWhy = server.exitCode() === refusedExitCode
+    throw new Refusal(saidWhy ? '' : `The server did not start.\n${server.lastWords()}`)
+  }
   // With logins of their own, people open the plain address, and the clusters are not for the launcher to see.
   const alone = environment['PODLOGS_ACCESS'] === 'local'
   if (alone) refuseUnknownCluster(answer.status, await answer.json().catch(() => null), settings.context)

@@ -98,7 +98,7 @@ export function decodeSettings(environment: Readonly<Record<string, string | und
   const result = v.safeParse(schema, environment)
   if (!result.success) {
     const [issue] = result.issues
-    throw new Problem('invalid-query', `The setting ${v.getDotPath(issue) ?? ''} ${issue.message}`)
+    throw new Problem('invalid-query', `The setting ${String(issue.path?.[0]?.key)} ${issue.message}`)
   }
   const { output } = result
   return {
