@@ -12,6 +12,8 @@ import { clickToSignMs, openToSignMs } from './watch-screen.ts'
 const runs = 9
 /** What the log opens with, as `lib/core/logs/limits.ts` says. */
 const tailLines = 5_000
+/** A person looks for the pod before they click it: at least so long after the list is there. Units: milliseconds */
+const aimMs = 1_500
 const { namespace, pod, lines } = bigLog
 const logPath = `/api/v1/namespaces/${namespace}/pods/${pod}/log?timestamps=true`
 const lastLine = { selector: '[role=log]', text: numberOfLine(lines - 1) }
@@ -56,6 +58,8 @@ async function runOnce(page: Page, access: CurlAccess): Promise<Sample> {
   await page.goto(`/namespaces/${namespace}`)
   const link = page.getByRole('treeitem', { name: pod })
   await link.waitFor()
+  await link.hover()
+  await page.waitForTimeout(aimMs)
   const screenTail = await clickToSignMs(page, () => link.click(), lastLine)
   const curlWhole = await curlMs(access, logPath)
   // The way to all lines stands above the first one.

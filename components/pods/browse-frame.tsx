@@ -1,10 +1,11 @@
 'use client'
 import { type ReactNode, useEffect } from 'react'
-import { useWarmLogWorker } from '@/lib/client/logs/use-warm-log-worker.ts'
+
 import { noteNamespace } from '@/lib/client/storage/recent-namespaces.ts'
 import { useContextName } from '@/lib/client/use-context-name.ts'
 import { useHydrated } from '@/lib/client/use-hydrated.ts'
 import { useMediaQuery } from '@/lib/client/use-media-query.ts'
+import { useWarmLogScreen } from '../logs/use-warm-log-screen.ts'
 import { narrowScreen, useLinkedSources, useOnTree, useRouteNames } from '../shell/use-place.ts'
 import { PodTree } from './pod-tree.tsx'
 import { selectedRow } from './selected-row.ts'
@@ -36,7 +37,7 @@ function Frame({ namespace, children }: { readonly namespace: string; readonly c
   const { pod } = useRouteNames()
   const selected = selectedRow(namespace, pod, useLinkedSources())
   const onTree = useOnTree()
-  useWarmLogWorker(`${namespace}/${selected}`)
+  useWarmLogScreen(`${namespace}/${selected}`)
   if (!hydrated) return <FrameSkeleton />
   if (!narrow) return <SplitFrame tree={<PodTree selected={selected} />}>{children}</SplitFrame>
   // Two screens. The tree stays behind the other one, so that it is as it was when one comes back.

@@ -1,13 +1,36 @@
 'use client'
 import Link from 'next/link'
-import type { ComponentProps } from 'react'
+import { type ComponentProps, useEffect, useState } from 'react'
 import { useContextName } from '@/lib/client/use-context-name.ts'
 import { withContext } from '@/lib/core/links/with-context.ts'
 
-/** A link to another screen of the same cluster. Pages are not fetched ahead: a tree has thousands of links. */
+/** A pointer that stays on a link for so long is about to click; one that passes over a tree is not. Units: milliseconds */
+const aimedAfterMs = 60
+
+/**
+ * A link to another screen of the same cluster. Its page is fetched when the pointer comes to rest on it, and not before: a
+ * tree has thousands of links.
+ */
 export function ContextLink({
   href,
   ...rest
-}: Omit<ComponentProps<typeof Link>, 'href' | 'prefetch'> & { readonly href: string }) {
-  return <Link href={withContext(href, useContextName())} prefetch={false} {...rest} />
+}: Omit<ComponentProps<typeof Link>, 'href' | 'prefetch' | 'onPointerEnter' | 'onPointerLeave'> & {
+  readonly href: string
+}) {
+  const [over, setOver] = useState(false)
+  const [aimed, setAimed] = useState(false)
+  useEffect(() => {
+    if (!over) return
+    const timer = setTimeout(() => setAimed(true), aimedAfterMs)
+    return () => clearTimeout(timer)
+  }, [over])
+  return (
+    <Link
+      href={withContext(href, useContextName())}
+      prefetch={aimed}
+      onPointerEnter={() => setOver(true)}
+      onPointerLeave={() => setOver(false)}
+      {...rest}
+    />
+  )
 }
