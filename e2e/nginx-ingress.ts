@@ -1,0 +1,78 @@
+import { execFile, spawnSync } from 'node:child_process'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { forwardTo, onNode, startOnNode } from './cluster-node.ts'
+
+const execute = promisify(execFile)
+const nginx = process.env['NGINX'] || '/usr/sbin/nginx'
+/** Of the node's loopback, which is nobody else's. */
+const nodePort = 8443
+
+/** Whether there is an nginx; one that is elsewhere is named by NGINX. */
+export const nginxIsThere: boolean = spawnSync(nginx, ['-v']).status === 0
+
+/** nginx on the cluster's node in front of a Service; `await using` ends it. */
+export type NginxIngress = AsyncDisposable & {
+  readonly url: string
+  /** Answers of streams that have ended so far, as `path status seconds upstream`. */
+  endedStreams(): Promise<readonly string[]>
+}
+
+/**
+ * Starts nginx as an ingress with TLS and HTTP/2. What it does with an answer is left as nginx does it: buffered, over HTTP/1.0
+ * and a new connection each, cut after 60 s without a byte.
+ */
+export async function openNginxIngress(folder: string, service: string, basePath: string): Promise<NginxIngress> {
+  await mkdir(folder, { recursive: true })
+  const file = join(folder, 'nginx.conf')
+  const log = join(folder, 'access.log')
+  const key = ['-keyout', join(folder, 'tls.key'), '-out', join(folder, 'tls.crt'), '-days', '2']
+  const subject = ['-subj', '/CN=podlogs', '-addext', 'subjectAltName=IP:127.0.0.1']
+  await execute('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', ...key, ...subject])
+  await writeFile(file, configuration(folder, service, basePath))
+  // The node itself has no way to the addresses of Services; they are found behind the bridge of its pods.
+  await onNode('ip', 'route', 'replace', service, 'dev', 'cni0')
+  const child = startOnNode(nginx, '-c', file)
+  const ended = new Promise((resolve) => child.once('close', resolve))
+  const forwarded = await forwardTo(nodePort)
+  return {
+    url: `https://127.0.0.1:${forwarded.port}`,
+    async endedStreams() {
+      const lines = (await readFile(log, 'utf8')).split('\n')
+      return lines.filter((line) => line.startsWith(`${basePath}/api/stream `))
+    },
+    async [Symbol.asyncDispose]() {
+      await onNode(nginx, '-c', file, '-s', 'stop')
+      await ended
+      await onNode('ip', 'route', 'del', service)
+      await forwarded[Symbol.asyncDispose]()
+    },
+  }
+}
+
+function configuration(folder: string, service: string, basePath: string): string {
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+  return `
+daemon off;
+user root;
+worker_processes 1;
+pid ${folder}/nginx.pid;
+error_log ${folder}/error.log;
+events {}
+http {
+  ${temporary.map((name) => `${name}_temp_path ${folder}/${name};`).join('\n  ')}
+  log_format stream '$uri $status $request_time $upstream_addr';
+  access_log ${folder}/access.log stream;
+  server {
+    listen 127.0.0.1:${nodePort} ssl http2;
+    ssl_certificate ${folder}/tls.crt;
+    ssl_certificate_key ${folder}/tls.key;
+    location ${basePath} {
+      proxy_pass http://${service};
+      proxy_set_header Host $http_host;
+    }
+  }
+}
+`
+}
