@@ -67,7 +67,11 @@ export const logParameters: { readonly [Name in keyof QueryView]: LogParameter<Q
   },
   previous: {
     ...flagValue,
-    ...{ meaning: '`true`: the run before this one', fallback: () => false, fallbackText: '`false`' },
+    ...{
+      meaning: '`true`: the run before this one; on `/logs`: the runs before, too',
+      fallback: () => false,
+      fallbackText: '`false`',
+    },
     example: 'true',
   },
   restartCount: {
@@ -78,7 +82,8 @@ export const logParameters: { readonly [Name in keyof QueryView]: LogParameter<Q
   follow: {
     ...flagValue,
     meaning: '`false`: what there is now, and no more',
-    fallback: ({ previous, untilTime }) => previous !== true && (untilTime ?? null) === null,
+    fallback: ({ previous, untilTime, source = [] }) =>
+      (previous !== true || source.length > 0) && (untilTime ?? null) === null,
     ...{ fallbackText: '`true`; `false` with `previous` or `untilTime`', example: 'false' },
   },
   tailLines: {

@@ -77,3 +77,22 @@ test('reasons that only repeat the exit code are left out', () => {
   expect(describeTermination({ exitCode: 0, reason: 'OOMKilled' })).toBe('exit 0, OOMKilled')
   expect(describeTermination({ exitCode: 2, reason: null })).toBe('exit 2')
 })
+
+const named: readonly [StreamEvent, string][] = [
+  [{ type: 'joined', source: 0, at: from }, 'cart-0 joined'],
+  [{ type: 'closed', source: 0, reason: 'deleted', termination: null }, 'cart-0 was deleted'],
+  [
+    { type: 'closed', source: 0, reason: 'restarted', termination: killed },
+    'x2x1 app restarted: exit 137, OOMKilled, run 3 → 4',
+  ],
+  [{ type: 'closed', source: 0, reason: 'gave-up', termination: null }, 'x2x1 app: gave up reading this log'],
+  [
+    { type: 'gap', source: 0, lines: 1, from: null, to: null, reason: 'rotation' },
+    'x2x1 app: gap: 1 line lost, rotated away',
+  ],
+]
+for (const [event, words] of named) {
+  test(`among several sources an event says whose it is: ${words}`, () => {
+    expect(describeEvent(event, log, String, 'x2x1 app').text).toBe(words)
+  })
+}

@@ -8,14 +8,21 @@ export type EventWords = { readonly text: string; readonly tone: 'quiet' | 'prob
 /**
  * Says in words what an event row is about.
  *
- * `log` null: the event concerns no source, or one that is not known. `formatTime` writes a time as the log's rows do.
+ * `log` null: the event concerns no source, or one that is not known. `name`: what the source is called where there are
+ * several; null: there is one, and everybody knows whose event it is. `formatTime` writes a time as the log's rows do.
  * Shape: "restarted: exit 137, OOMKilled, run 3 → 4"; "gap: 1,204 lines lost, slow reader, 14:02:11–14:02:13"
  */
 export function describeEvent(
   event: StreamEvent,
   log: LogSource | null,
   formatTime: (timestamp: Timestamp) => string,
+  name: string | null = null,
 ): EventWords {
+  const words = wordsOf(event, log, formatTime)
+  return name === null ? words : { ...words, text: withName(event, name, words.text) }
+}
+
+function wordsOf(event: StreamEvent, log: LogSource | null, formatTime: (timestamp: Timestamp) => string): EventWords {
   switch (event.type) {
     case 'closed':
       return closedWords(event.reason, event.termination, log)
@@ -43,6 +50,20 @@ export function describeEvent(
       return quiet('connected')
     default:
       return event satisfies never
+  }
+}
+
+function withName(event: StreamEvent, name: string, text: string): string {
+  switch (event.type) {
+    case 'joined':
+    case 'source':
+      // These say by themselves whose they are.
+      return text
+    case 'closed':
+      if (event.reason === 'deleted') return text
+      return event.reason === 'restarted' || event.reason === 'ended' ? `${name} ${text}` : `${name}: ${text}`
+    default:
+      return `${name}: ${text}`
   }
 }
 
