@@ -28,6 +28,8 @@ export type LogSources = {
   readonly hidden: readonly number[]
   readonly originOf: (source: number) => Origin | null
   readonly columns: OriginColumns
+  /** What a source is called in a sentence. */
+  readonly nameOf: (source: number) => string | null
   /** How much of what was asked for is read, in words. */
   readonly coverage: ReactNode
   /** What is done to the list of sources, among the tools. */

@@ -78,8 +78,9 @@ export function LogFrame({
       createRowWriter(
         { style: view.timestamps, nowMs, narrow },
         (number) => session.getState().sources.find(({ source }) => source === number)?.log ?? null,
+        sources?.nameOf,
       ),
-    [session, view.timestamps, nowMs, narrow],
+    [session, view.timestamps, nowMs, narrow, sources?.nameOf],
   )
   const range = selection !== null ? rangeOf(selection) : cursor !== null ? { first: cursor, last: cursor } : null
   const copy = useCopyRows(session, range)
@@ -137,12 +138,12 @@ export function LogFrame({
                   {...{ tailLines, sinceTime }}
                   several={sources !== null}
                   formatTime={writer.momentInWords}
-                  onLoadAll={() => {
+                  onLoad={(lines) => {
                     setLeft({ name: framed.name, line: firstLineOf(viewport) })
-                    const everything = { tailLines: null, sinceTime: null }
+                    const older = { tailLines: lines, sinceTime: null }
                     // At once, rather than when the address has changed to it.
-                    session.openAhead(framed.requestOf({ ...view, ...everything, line: null }), framed.context)
-                    change(everything, { leave: true })
+                    session.openAhead(framed.requestOf({ ...view, ...older, line: null }), framed.context)
+                    change(older, { leave: true })
                   }}
                 />
               ) : null

@@ -2,20 +2,24 @@ import type { Timestamp } from '@/lib/core/logs/timestamp.ts'
 import { formatCount } from '@/lib/core/view/amounts.ts'
 import { Button } from '../ui/button.tsx'
 
+/** Of many sources the past is read in steps: each of them goes this much further back. */
+const olderFactor = 10
+
 /** What is said above the first line where it is not the first that the node keeps. */
 export function LogHead({
   tailLines,
   sinceTime,
   several,
   formatTime,
-  onLoadAll,
+  onLoad,
 }: {
   readonly tailLines: number | null
   readonly sinceTime: Timestamp | null
   /** Whether the log has several sources. */
   readonly several: boolean
   readonly formatTime: (timestamp: Timestamp) => string
-  readonly onLoadAll: () => void
+  /** Reads more of the past; null: all of it. */
+  readonly onLoad: (tailLines: number | null) => void
 }) {
   const words =
     sinceTime === null
@@ -27,7 +31,12 @@ export function LogHead({
       <span aria-hidden className="pl-2.5">
         ·
       </span>
-      <Button variant="quiet" onClick={onLoadAll}>
+      {several && tailLines !== null && tailLines > 0 ? (
+        <Button variant="quiet" onClick={() => onLoad(tailLines * olderFactor)}>
+          Load {formatCount(tailLines * olderFactor)} of each
+        </Button>
+      ) : null}
+      <Button variant="quiet" onClick={() => onLoad(null)}>
         {several ? 'Load everything the nodes keep' : 'Load everything the node keeps'}
       </Button>
     </div>

@@ -87,7 +87,7 @@ export function LogTools({
           {pinned}
         </FilterChip>
       )}
-      {sourceTools}
+      {narrow ? sourceTools : null}
       {narrow ? (
         <Menu align="end" trigger={<IconButton label="More" icon={Ellipsis} />}>
           {following === null ? null : (
@@ -117,6 +117,7 @@ export function LogTools({
           <Menu align="end" trigger={<IconButton label="Download" icon={Download} />}>
             <DownloadItems session={session} keptUrl={keptUrl} />
           </Menu>
+          {sourceTools}
           <BarSlot>
             <Tooltip label="Copy a link to these lines">
               <Button variant="quiet" onClick={onShare}>

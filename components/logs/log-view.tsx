@@ -1,6 +1,7 @@
 'use client'
 import type { ReactNode, RefObject } from 'react'
 import type { TextSize } from '@/lib/core/links/log-view.ts'
+import { ColumnHandles } from './column-handles.tsx'
 import { LogRows, type RowMarks, type RowOrigins } from './log-rows.tsx'
 import './log-rows.css'
 import type { LogViewport } from './log-viewport.ts'
@@ -92,6 +93,13 @@ export function LogView({
           </div>
         </div>
       </div>
+      {origins === null ? null : (
+        <ColumnHandles
+          rows={rows}
+          columns={origins.columns}
+          layout={`${size} ${writer.time === null} ${sight.rows.length === 0} ${wrap}`}
+        />
+      )}
       {live && !sight.following ? <NewLinesButton newLines={sight.newRows} onClick={viewport.toEnd} /> : null}
     </div>
   )

@@ -25,6 +25,8 @@ export type RowWriter = {
 export function createRowWriter(
   { style, nowMs, narrow }: { readonly style: TimestampStyle; readonly nowMs: number; readonly narrow: boolean },
   logOf: (source: number) => LogSource | null,
+  /** What a source is called where there are several. */
+  nameOf: (source: number) => string | null = () => null,
 ): RowWriter {
   const setting: TimeSetting = { nowMs, offsetMinutesAt: (ms) => -new Date(ms).getTimezoneOffset() }
   const clock = style === 'utc' ? 'utc' : 'local'
@@ -58,8 +60,9 @@ export function createRowWriter(
     dayInWords,
     zone: (timestamp) => (style === 'utc' ? 'UTC' : formatZone(setting.offsetMinutesAt(millisecondsOf(timestamp)))),
     event: ({ event }) => {
-      const log = 'source' in event && event.source !== null ? logOf(event.source) : null
-      return describeEvent(event, log, clockTime)
+      const source = 'source' in event ? event.source : null
+      if (source === null) return describeEvent(event, null, clockTime)
+      return describeEvent(event, logOf(source), clockTime, nameOf(source))
     },
   }
 }

@@ -1,4 +1,10 @@
-import type { LogView, TextSize, TimestampStyle } from '@/lib/core/links/log-view.ts'
+import {
+  type LogView,
+  type SourceColumn,
+  sourceColumns,
+  type TextSize,
+  type TimestampStyle,
+} from '@/lib/core/links/log-view.ts'
 import { MenuCheck, MenuChoice, MenuSeparator } from '../ui/menu.tsx'
 import type { ChangeView } from './use-log-view.ts'
 
@@ -28,12 +34,27 @@ export function ViewOptions({
       <MenuCheck checked={wrap} keys="w" onChange={onWrap}>
         Wrap long lines
       </MenuCheck>
+      {view.source.length === 0
+        ? null
+        : sourceColumns.map((column) => (
+            <MenuCheck
+              key={column}
+              checked={view.columns.includes(column)}
+              onChange={(on) =>
+                change({ columns: sourceColumns.filter((one) => (one === column ? on : view.columns.includes(one))) })
+              }
+            >
+              {columnWords[column]}
+            </MenuCheck>
+          ))}
       <MenuCheck checked={view.raw} onChange={(raw) => change({ raw })}>
         Lines as written
       </MenuCheck>
     </>
   )
 }
+
+const columnWords: Readonly<Record<SourceColumn, string>> = { pod: 'Column: pod', container: 'Column: container' }
 
 const times: readonly { readonly value: TimestampStyle; readonly label: string }[] = [
   { value: 'local', label: 'Local time' },

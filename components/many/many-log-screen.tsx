@@ -2,10 +2,8 @@
 import { useLogSession } from '@/lib/client/logs/use-log-session.ts'
 import { LinkNotices } from '../logs/link-notices.tsx'
 import { useLogView } from '../logs/use-log-view.ts'
-import { EmptyState } from '../ui/empty-state.tsx'
-import { AddSource } from './add-source.tsx'
 import { ManyLog } from './many-log.tsx'
-import { SelectionChips } from './selection-chips.tsx'
+import { NoSource } from './no-source.tsx'
 
 /** One log of many containers, as the address says: whose, which part, how it is shown. */
 export function ManyLogScreen() {
@@ -14,20 +12,10 @@ export function ManyLogScreen() {
   return (
     <div className="flex h-full min-h-0 min-w-0 grow flex-col">
       <LinkNotices complaints={complaints} />
-      {view === null ? null : (
-        <>
-          <SelectionChips source={view.source} change={change} />
-          {view.source.length === 0 ? (
-            <main>
-              <h1 className="sr-only">Log of many containers</h1>
-              <EmptyState title="Whose logs?" action={<AddSource source={view.source} change={change} />}>
-                A workload, pods with a label, or a whole namespace; several of them together make one log.
-              </EmptyState>
-            </main>
-          ) : (
-            <ManyLog {...{ session, view, sentTo, change }} />
-          )}
-        </>
+      {view === null ? null : view.source.length === 0 ? (
+        <NoSource onChoose={(selection) => change({ source: [selection] }, { push: true, leave: true })} />
+      ) : (
+        <ManyLog {...{ session, view, sentTo, change }} />
       )}
     </div>
   )

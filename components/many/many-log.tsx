@@ -2,22 +2,27 @@
 import { PanelRight } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import type { LogSession } from '@/lib/client/logs/log-session.ts'
+import { useShortcut } from '@/lib/client/shortcuts/use-shortcuts.ts'
 import { useMediaQuery } from '@/lib/client/use-media-query.ts'
 import type { LogView } from '@/lib/core/links/log-view.ts'
 import { streamRangeOf } from '@/lib/core/links/stream-range-of.ts'
 import type { LineId } from '@/lib/core/logs/line-id.ts'
-import { isShown } from '@/lib/core/sources/choose-shown.ts'
-import { originsOf } from '@/lib/core/sources/origins.ts'
 import { readContainers } from '@/lib/core/sources/read-containers.ts'
+import { selectionsTitle } from '@/lib/core/sources/selection-name.ts'
 import type { SourceStatus } from '@/lib/core/sources/source-status.ts'
 import { LogFrame } from '../logs/log-frame.tsx'
-import { useLogState, useSampledLogState } from '../logs/use-log-state.ts'
+import { useSampledLogState } from '../logs/use-log-state.ts'
 import type { ChangeView } from '../logs/use-log-view.ts'
 import { narrowScreen } from '../shell/use-place.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { CoverageWords } from './coverage-words.tsx'
+import { ManyHead } from './many-head.tsx'
 import { SelectionProblems } from './selection-problems.tsx'
 import { SourcePanel } from './source-panel.tsx'
+import { useManyPods } from './use-many-pods.ts'
+import { useManySources } from './use-many-sources.ts'
+import { usePreviousRuns } from './use-previous-runs.ts'
+import { useShownSources } from './use-shown-sources.ts'
 
 /** The list of sources changes no more often than one can read it. Units: milliseconds */
 const everyMs = 500
@@ -34,72 +39,72 @@ export function ManyLog({
   readonly sentTo: LineId | null
   readonly change: ChangeView
 }) {
+  const { source, previous } = view
   const narrow = useMediaQuery(narrowScreen)
   const [open, setOpen] = useState<boolean | null>(null)
   const [status, setStatus] = useState<SourceStatus | null>(null)
-  const shown = open ?? !narrow
-  // Who they are is known at once, how they are now and then.
-  const { sources } = useLogState(session, (state) => ({ sources: state.sources }))
+  const panelShown = open ?? !narrow
+  const { origins, ...sources } = useManySources(session, view)
   const sampled = useSampledLogState(session, everyMs)
   const containers = useMemo(() => readContainers(sampled.sources), [sampled.sources])
-  const names = JSON.stringify(sources.map(({ source, log }) => [source, log.namespace, log.pod, log.container]))
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the names stand for the sources, which are a new list each time
-  const origins = useMemo(() => originsOf(sources), [names])
-  const { only, hide } = view
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the names stand for the sources, which are a new list each time
-  const hidden = useMemo(
-    () => sources.flatMap(({ source, log }) => (isShown({ only, hide }, log) ? [] : [source])),
-    [names, only, hide],
+  const many = useManyPods(source)
+  const previousRuns = usePreviousRuns(view, many)
+  const [shown, onShow] = useShownSources(view, change)
+  useShortcut({ keys: 's', label: 'Show or hide the list of sources', section: 'Log' }, () => setOpen(!panelShown))
+  const coverage = (
+    <CoverageWords
+      containers={containers}
+      onChoose={(wanted) => {
+        setStatus(wanted)
+        setOpen(true)
+      }}
+    />
   )
-  const columns = useMemo(
-    () => ({
-      pod: view.columns.includes('pod'),
-      container: view.columns.includes('container'),
-      podWidth: origins.podWidth,
-      containerWidth: origins.containerWidth,
-    }),
-    [view.columns, origins],
+  const panel = (
+    <SourcePanel
+      {...{ containers, origins, shown, status, onShow }}
+      zoneOf={many.zoneOf}
+      previous={{ runs: previousRuns.runs, read: previous }}
+      onStatus={setStatus}
+      // What is followed stays followed.
+      onPrevious={(read) => change({ previous: read, follow: view.follow }, { leave: true })}
+      onClose={() => setOpen(false)}
+    />
   )
-  const originOf = useMemo(() => (source: number) => origins.bySource.get(source) ?? null, [origins])
-
+  const { sources: before } = previousRuns
   return (
     <>
-      <SelectionProblems source={view.source} selections={sampled.selections} />
-      <LogFrame
-        {...{ session, view, sentTo, change }}
-        log={{
-          context: view.context,
-          requestOf: (wanted) => ({ sources: [], selections: wanted.source, ...streamRangeOf(wanted) }),
-          name: JSON.stringify(view.source),
-          label: 'Log of many containers',
-          over: null,
-          live: true,
-          restartCount: null,
-          keptUrl: null,
-        }}
-        sources={{
-          hidden,
-          originOf,
-          columns,
-          coverage: (
-            <CoverageWords
-              containers={containers}
-              onChoose={(wanted) => {
-                setStatus(wanted)
-                setOpen(true)
-              }}
-            />
-          ),
-          tools: <IconButton label="Sources" icon={PanelRight} pressed={shown} onClick={() => setOpen(!shown)} />,
-          panel: shown ? (
-            <SourcePanel
-              {...{ containers, origins, view, change, status }}
-              onStatus={setStatus}
-              onClose={() => setOpen(false)}
-            />
-          ) : null,
-        }}
-      />
+      <ManyHead {...{ source, change }} pods={many.pods} />
+      <SelectionProblems {...{ source, change }} selections={sampled.selections} pods={many.pods} />
+      {before === null ? null : (
+        <LogFrame
+          {...{ session, view, sentTo, change }}
+          log={{
+            context: view.context,
+            requestOf: (wanted) => ({ sources: before, selections: wanted.source, ...streamRangeOf(wanted) }),
+            name: JSON.stringify([source, before]),
+            label: `Log of ${selectionsTitle(source)}`,
+            over: null,
+            live: true,
+            restartCount: null,
+            keptUrl: null,
+          }}
+          sources={{
+            ...sources,
+            coverage,
+            tools: (
+              <IconButton
+                label={panelShown ? 'Hide the sources' : 'Show the sources'}
+                icon={PanelRight}
+                keys="s"
+                pressed={panelShown}
+                onClick={() => setOpen(!panelShown)}
+              />
+            ),
+            panel: panelShown ? panel : null,
+          }}
+        />
+      )}
     </>
   )
 }

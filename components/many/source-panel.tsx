@@ -1,86 +1,99 @@
 'use client'
-import { useVirtualizer } from '@tanstack/react-virtual'
 import { Search, X } from 'lucide-react'
-import { useMemo, useRef, useState } from 'react'
-import type { LogView } from '@/lib/core/links/log-view.ts'
-import { isShown } from '@/lib/core/sources/choose-shown.ts'
+import { useRouter } from 'next/navigation'
+import { useMemo, useState } from 'react'
+import { useContextName } from '@/lib/client/use-context-name.ts'
+import { pathOf } from '@/lib/core/links/path-of.ts'
+import { withContext } from '@/lib/core/links/with-context.ts'
+import type { LogSource } from '@/lib/core/logs/log-source.ts'
+import { isShown, type ShownSources, soloSources, toggleSources } from '@/lib/core/sources/choose-shown.ts'
 import type { Origins } from '@/lib/core/sources/origins.ts'
 import type { ContainerReading } from '@/lib/core/sources/read-containers.ts'
 import { type SourceStatus, statusWord } from '@/lib/core/sources/source-status.ts'
-import { countOf } from '@/lib/core/view/amounts.ts'
+import { countOf, formatCount } from '@/lib/core/view/amounts.ts'
 import { FilterChip } from '../logs/filter-chip.tsx'
-import type { ChangeView } from '../logs/use-log-view.ts'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { FacetList } from './facet-list.tsx'
-import { SourceRow } from './source-row.tsx'
-
-/** Height of a row. Units: CSS pixels */
-const rowPx = 44
+import type { SourceDeeds } from './source-deeds.ts'
+import { SourceList } from './source-list.tsx'
+import type { ChangeShown } from './use-shown-sources.ts'
 
 /** Every container of the log: how it is, and whether its lines are shown. */
 export function SourcePanel({
   containers,
   origins,
-  view,
-  change,
+  shown,
   status,
+  zoneOf,
+  previous,
+  onShow,
   onStatus,
+  onPrevious,
   onClose,
 }: {
   readonly containers: readonly ContainerReading[]
   readonly origins: Origins
-  readonly view: LogView
-  readonly change: ChangeView
+  readonly shown: ShownSources
   /** Only containers of this status are listed; null: all. */
   readonly status: SourceStatus | null
+  readonly zoneOf: (log: LogSource) => string | null
+  /** Runs before a restart: how many there are, and whether they are read. */
+  readonly previous: { readonly runs: number; readonly read: boolean }
+  readonly onShow: ChangeShown
   readonly onStatus: (status: SourceStatus | null) => void
+  readonly onPrevious: (read: boolean) => void
   readonly onClose: () => void
 }) {
   const [text, setText] = useState('')
-  const scroller = useRef<HTMLUListElement>(null)
+  const router = useRouter()
+  const context = useContextName()
   const listed = useMemo(() => {
     const wanted = text.trim().toLowerCase()
+    const names = ({ key, log, reason }: ContainerReading) => `${key} ${log.node ?? ''} ${reason ?? ''}`.toLowerCase()
     return containers.filter(
-      (container) =>
-        (status === null || container.status === status) &&
-        (wanted === '' || container.key.toLowerCase().includes(wanted) || container.log.node?.includes(wanted)),
+      (container) => (status === null || container.status === status) && names(container).includes(wanted),
     )
   }, [containers, text, status])
-  const virtualizer = useVirtualizer({
-    count: listed.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowPx,
-    getItemKey: (at) => listed[at]?.key ?? at,
-    overscan: 8,
-  })
-  const shown = containers.filter(({ log }) => isShown(view, log)).length
+  const all = useMemo(() => containers.map(({ log }) => log), [containers])
+  const deeds: SourceDeeds = useMemo(
+    () => ({
+      solo: ({ log }) => onShow((before) => soloSources(before, [log])),
+      toggle: ({ log }) => onShow((before) => toggleSources(before, [log], all)),
+      open: ({ log }) => {
+        const path = `${pathOf(log.namespace, log.pod)}?container=${encodeURIComponent(log.container)}`
+        router.push(withContext(path, context))
+      },
+    }),
+    [onShow, all, router, context],
+  )
+  const shownCount = all.filter((log) => isShown(shown, log)).length
 
   return (
     <aside
       aria-label="Sources of this log"
       className="flex w-80 shrink-0 flex-col border-l border-line bg-panel max-wide:absolute max-wide:inset-0 max-wide:z-20 max-wide:w-auto max-wide:border-0"
     >
-      <div className="flex items-center gap-2 px-3 pt-2">
-        <h2 className="text-sm font-medium">Sources</h2>
-        <span className="text-xs text-faint tabular-nums">
-          {shown === containers.length
-            ? countOf(containers.length, 'container')
-            : `${shown} of ${countOf(containers.length, 'container')} shown`}
+      <div className="flex h-9 shrink-0 items-center gap-2 pr-1 pl-3 touch:h-11">
+        <h2 className="text-sm font-semibold">Sources</h2>
+        <span className="text-xs whitespace-nowrap text-faint tabular-nums">
+          {shownCount === all.length
+            ? countOf(all.length, 'container')
+            : `${formatCount(shownCount)} of ${formatCount(all.length)} shown`}
         </span>
         <span className="grow" />
-        {shown === containers.length ? null : (
-          <Button variant="quiet" onClick={() => change({ hide: [], only: [] })}>
+        {shown.only.length + shown.hide.length === 0 ? null : (
+          <Button variant="quiet" onClick={() => onShow(() => ({ hide: [], only: [] }))}>
             Show all
           </Button>
         )}
-        <IconButton label="Close the sources" icon={X} onClick={onClose} />
+        <IconButton label="Close the sources" icon={X} keys="s" onClick={onClose} />
       </div>
-      <div className="flex flex-wrap items-center gap-2 p-2">
+      <div className="flex shrink-0 flex-wrap items-center gap-2 px-2 pb-2">
         <TextField
           label="Filter the sources"
-          placeholder="Pod, container or node"
+          placeholder="Pod, container, node or reason"
           value={text}
           onChange={(event) => setText(event.target.value)}
           start={<Search aria-hidden className="size-3.5 shrink-0 text-faint" />}
@@ -92,30 +105,29 @@ export function SourcePanel({
           </FilterChip>
         )}
       </div>
-      <FacetList {...{ containers, origins, view, change }} />
-      <ul ref={scroller} className="relative min-h-0 grow overflow-y-auto overscroll-contain border-t border-line">
-        <li aria-hidden style={{ height: virtualizer.getTotalSize() }} />
-        {virtualizer.getVirtualItems().map(({ index, start }) => {
-          const container = listed[index]
-          if (container === undefined) return null
-          const origin = origins.bySource.get(container.sources[0] ?? -1) ?? null
-          return (
-            <SourceRow
-              key={container.key}
-              {...{ container, origin, containers, view, change }}
-              top={start}
-              height={rowPx}
-            />
-          )
-        })}
-      </ul>
-      {listed.length === 0 ? (
-        <p className="px-3 py-4 text-sm text-faint">
-          {containers.length === 0
-            ? 'No containers yet. They appear here as their pods start.'
-            : 'No container matches.'}
-        </p>
-      ) : null}
+      <FacetList {...{ containers, origins, shown, zoneOf, onShow }} />
+      {previous.runs === 0 && !previous.read ? null : (
+        <label className="flex min-h-7 shrink-0 items-center gap-2 px-3 pb-2 text-sm touch:min-h-10">
+          <input
+            type="checkbox"
+            checked={previous.read}
+            onChange={(event) => onPrevious(event.target.checked)}
+            className="size-3.5 accent-accent"
+          />
+          Runs before a restart
+          <span className="text-xs text-faint tabular-nums">{previous.runs}</span>
+        </label>
+      )}
+      <div className="flex min-h-0 grow flex-col border-t border-line">
+        <SourceList {...{ listed, origins, shown, deeds }} />
+        {listed.length === 0 ? (
+          <p className="px-3 py-4 text-sm text-faint">
+            {containers.length === 0
+              ? 'No containers yet. They appear here as their pods start.'
+              : 'No container matches.'}
+          </p>
+        ) : null}
+      </div>
     </aside>
   )
 }

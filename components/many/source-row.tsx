@@ -1,90 +1,136 @@
-import { CircleDot, Eye, EyeOff } from 'lucide-react'
-import { useNow } from '@/lib/client/use-now.ts'
-import type { LogView } from '@/lib/core/links/log-view.ts'
+import { CircleDot, ExternalLink, Eye, EyeOff } from 'lucide-react'
+import { memo } from 'react'
 import { pathOf } from '@/lib/core/links/path-of.ts'
-import { age } from '@/lib/core/pods/age.ts'
-import { isShown, isSolo, soloSources, toggleSources } from '@/lib/core/sources/choose-shown.ts'
+import { sameFields } from '@/lib/core/pods/same-fields.ts'
 import type { Origin } from '@/lib/core/sources/origins.ts'
 import type { ContainerReading } from '@/lib/core/sources/read-containers.ts'
 import { statusTone, statusWord } from '@/lib/core/sources/source-status.ts'
 import { countOf, formatRate } from '@/lib/core/view/amounts.ts'
-import type { ChangeView } from '../logs/use-log-view.ts'
 import { ContextLink } from '../shell/context-link.tsx'
 import { classNames } from '../ui/class-names.ts'
-import { IconButton } from '../ui/icon-button.tsx'
 import { ToneMark } from '../ui/tone-mark.tsx'
+import type { SourceDeeds } from './source-deeds.ts'
 
-/** A container of the log: its state and amount, and ways to show it alone, hide it, or open it by itself. */
-export function SourceRow({
-  container,
-  origin,
-  containers,
-  view,
-  change,
-  top,
-  height,
-}: {
+type SourceRowProps = {
+  readonly elementId: string
+  /** Its place in the list, from 0. */
+  readonly index: number
   readonly container: ContainerReading
   readonly origin: Origin | null
-  /** All of the log. */
-  readonly containers: readonly ContainerReading[]
-  readonly view: LogView
-  readonly change: ChangeView
+  /** Of its last line; null: it has none. */
+  readonly age: string | null
+  readonly shown: boolean
+  readonly solo: boolean
+  /** The keyboard is at this row. */
+  readonly active: boolean
+  readonly deeds: SourceDeeds
   /** Units: CSS pixels */
   readonly top: number
   readonly height: number
-}) {
-  const nowMs = useNow()
-  const { log, key, status, lines, linesPerSecond, lastTimestamp } = container
-  const shown = isShown(view, log)
-  const solo = isSolo(view, [log])
-  const last = lastTimestamp === null ? null : age(lastTimestamp, nowMs)
+}
+
+/** A container of the log: its state and amount, and ways to show it alone, hide it, or open it by itself. */
+export const SourceRow = memo(function SourceRow({
+  elementId,
+  index,
+  container,
+  origin,
+  age,
+  shown,
+  solo,
+  active,
+  deeds,
+  top,
+  height,
+}: SourceRowProps) {
+  const { log, key, status, reason, lines, linesPerSecond } = container
   return (
-    <li
+    // biome-ignore lint/a11y/useFocusableInteractive: the list has the focus, and names the row that it is at
+    // biome-ignore lint/a11y/useSemanticElements: rows that are drawn only while in sight stand where they belong
+    <div
+      id={elementId}
+      role="row"
+      aria-rowindex={index + 1}
+      aria-selected={shown}
       style={{ height, transform: `translateY(${top}px)` }}
       className={classNames(
-        'absolute inset-x-0 top-0 flex items-center gap-2 pr-1 pl-3 hover:bg-hover',
-        !shown && 'text-faint',
+        'absolute inset-x-0 top-0 flex items-center pr-1 hover:bg-hover',
+        active &&
+          'group-focus-visible:outline-2 group-focus-visible:-outline-offset-2 group-focus-visible:outline-accent',
       )}
     >
-      <span aria-hidden className={`id-${origin?.hue ?? 0} h-6 w-1 shrink-0 rounded-full bg-(--id)`} />
-      <div className="min-w-0 grow">
+      {/* biome-ignore lint/a11y/useSemanticElements: as above */}
+      <div role="gridcell" tabIndex={-1} className="flex h-full min-w-0 grow">
+        <button
+          type="button"
+          tabIndex={-1}
+          title={solo ? 'Show all again' : `Show ${key} alone`}
+          aria-label={solo ? 'Show all again' : `Show ${key} alone`}
+          aria-pressed={solo}
+          onClick={() => deeds.solo(container)}
+          className="flex h-full min-w-0 grow items-center gap-2 pl-3 text-left"
+        >
+          <span
+            aria-hidden
+            className={classNames(
+              `id-${origin?.hue ?? 0} h-6 w-1 shrink-0 rounded-full bg-(--id)`,
+              !shown && 'opacity-30',
+            )}
+          />
+          <span className="min-w-0 grow">
+            <span className={classNames('flex min-w-0 gap-1.5 text-sm', !shown && 'text-faint')}>
+              <span className="truncate">{origin?.pod ?? log.pod}</span>
+              <span className="shrink-0 text-faint">{log.container}</span>
+              {solo ? <CircleDot aria-hidden className="size-3.5 shrink-0 self-center text-accent" /> : null}
+            </span>
+            <span className="flex min-w-0 items-center gap-1.5 text-xs text-faint tabular-nums">
+              <ToneMark tone={statusTone[status]} />
+              <span className="truncate">
+                {reason ?? statusWord[status]} · {countOf(lines, 'line')}
+                {linesPerSecond > 0 ? ` · ${formatRate(linesPerSecond)}` : ''}
+                {age === null ? '' : ` · ${age} ago`}
+              </span>
+            </span>
+          </span>
+        </button>
+      </div>
+      {/* biome-ignore lint/a11y/useSemanticElements: as above */}
+      <div role="gridcell" tabIndex={-1} className="flex shrink-0">
         <ContextLink
           href={`${pathOf(log.namespace, log.pod)}?container=${encodeURIComponent(log.container)}`}
-          title={`Open ${key} alone`}
-          className="block truncate text-sm hover:underline"
+          tabIndex={-1}
+          title={`Open ${key} by itself`}
+          aria-label={`Open ${key} by itself`}
+          className={deedClass}
         >
-          {origin?.pod ?? log.pod} <span className="text-faint">{log.container}</span>
+          <ExternalLink aria-hidden className="size-3.5" strokeWidth={1.75} />
         </ContextLink>
-        <p className="flex min-w-0 items-center gap-1.5 text-xs text-faint tabular-nums">
-          <ToneMark tone={statusTone[status]} />
-          <span className="truncate">
-            {container.reason ?? statusWord[status]} · {countOf(lines, 'line')}
-            {linesPerSecond > 0 ? ` · ${formatRate(linesPerSecond)}` : ''}
-            {last === null ? '' : ` · last ${last}`}
-          </span>
-        </p>
+        <button
+          type="button"
+          tabIndex={-1}
+          title={shown ? `Hide ${key}` : `Show ${key}`}
+          aria-label={shown ? `Hide ${key}` : `Show ${key}`}
+          onClick={() => deeds.toggle(container)}
+          className={deedClass}
+        >
+          {shown ? (
+            <Eye aria-hidden className="size-4" strokeWidth={1.75} />
+          ) : (
+            <EyeOff aria-hidden className="size-4" strokeWidth={1.75} />
+          )}
+        </button>
       </div>
-      <IconButton
-        label={solo ? `Show all again` : `Show ${key} alone`}
-        icon={CircleDot}
-        pressed={solo}
-        onClick={() => change(soloSources(view, [log]))}
-      />
-      <IconButton
-        label={shown ? `Hide ${key}` : `Show ${key}`}
-        icon={shown ? Eye : EyeOff}
-        pressed={!shown}
-        onClick={() =>
-          change(
-            toggleSources(
-              view,
-              [log],
-              containers.map((other) => other.log),
-            ),
-          )
-        }
-      />
-    </li>
+    </div>
   )
+}, looksTheSame)
+
+const deedClass =
+  'flex size-7 items-center justify-center rounded-md text-faint hover:bg-hover hover:text-ink touch:size-10'
+
+/** Readings are made anew twice a second; few of them look different then. */
+function looksTheSame(
+  { container: a, ...before }: SourceRowProps,
+  { container: b, ...after }: SourceRowProps,
+): boolean {
+  return sameFields(before, after) && sameFields({ ...a, sources: null }, { ...b, sources: null })
 }
