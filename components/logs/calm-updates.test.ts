@@ -3,7 +3,7 @@ import { idleState } from '@/lib/client/logs/idle-state.ts'
 import { calmUpdates } from './calm-updates.ts'
 
 /** A session, a clock and a page that are moved by hand. */
-function stage() {
+function stage({ following = true } = {}) {
   let listener = () => {}
   let state = { ...idleState, generation: 1 }
   let atMs = 0
@@ -18,15 +18,20 @@ function stage() {
     },
     getState: () => state,
   }
-  const stop = calmUpdates(session, () => draws.push(state.rows), {
-    nowMs: () => atMs,
-    later: (run, delayMs) => {
-      due = { run, atMs: atMs + delayMs }
-      return () => {
-        due = null
-      }
+  const stop = calmUpdates(
+    session,
+    () => draws.push(state.rows),
+    () => following,
+    {
+      nowMs: () => atMs,
+      later: (run, delayMs) => {
+        due = { run, atMs: atMs + delayMs }
+        return () => {
+          due = null
+        }
+      },
     },
-  })
+  )
   const pass = (ms: number) => {
     atMs += ms
     const ready = due
@@ -59,6 +64,18 @@ test('a flood is drawn at first, then a few times a second, and to its end', () 
   pass(200)
   expect(draws.slice(0, 3)).toEqual([1_000, 2_000, 3_000])
   expect(draws.length).toBeLessThan(16)
+  expect(draws.at(-1)).toBe(60_000)
+})
+
+test('whoever reads further up has the machine read on, and sees the end of the flood', () => {
+  const { draws, pass, come } = stage({ following: false })
+  for (let frame = 0; frame < 60; frame++) {
+    come(1_000)
+    pass(16)
+  }
+  pass(200)
+  expect(draws[0]).toBe(1_000)
+  expect(draws.length).toBeLessThan(6)
   expect(draws.at(-1)).toBe(60_000)
 })
 

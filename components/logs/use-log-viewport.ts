@@ -25,7 +25,9 @@ export function useSessionViewport(session: LogSession, decode: (stored: StoredR
     cache.decodeWith(decode)
     viewport.rewrap()
   }, [cache, viewport, decode])
-  useEffect(() => calmUpdates(session, viewport.update, pageWays), [session, viewport])
+  useEffect(() => {
+    return calmUpdates(session, viewport.update, () => viewport.getSight().following, pageWays)
+  }, [session, viewport])
   return viewport
 }
 
