@@ -1,9 +1,5 @@
 import { kubectl } from './kubectl.ts'
-
-const role = [
-  ...['--verb=get,list,watch', '--resource=pods,events,replicasets.apps,deployments.apps'],
-  ...['statefulsets.apps', 'daemonsets.apps', 'jobs.batch', 'cronjobs.batch'].map((name) => `--resource=${name}`),
-]
+import { readerRole } from './reader-role.ts'
 
 /** Somebody who may read the pods and logs of one namespace, until the right to the logs is taken away. */
 export type AdmittedAccount = { readonly user: string; readonly token: string; takeLogsAway(): Promise<void> }
@@ -11,7 +7,7 @@ export type AdmittedAccount = { readonly user: string; readonly token: string; t
 /** Makes a ServiceAccount of a namespace that may read its pods and logs. */
 export async function admitAccount(namespace: string): Promise<AdmittedAccount> {
   await kubectl(['create', 'serviceaccount', 'reader', '-n', namespace])
-  await kubectl(['create', 'role', 'reader', '-n', namespace, ...role])
+  await kubectl(['create', 'role', 'reader', '-n', namespace, ...readerRole])
   await kubectl(['create', 'role', 'log-reader', '-n', namespace, '--verb=get', '--resource=pods/log'])
   for (const name of ['reader', 'log-reader']) {
     const account = `--serviceaccount=${namespace}:reader`

@@ -2,10 +2,10 @@ import { admitAccount } from './admit-account.ts'
 import { control } from './demo-cluster.ts'
 import { freePort } from './free-port.ts'
 import { logPage } from './log-page.ts'
-import { writeNobodysKubeconfig } from './nobodys-kubeconfig.ts'
 import { type Program, startPodlogs } from './program.ts'
 import { test as clusterTest, expect } from './test.ts'
 import { numberedLines } from './test-cluster.ts'
+import { writeKubeconfig } from './write-kubeconfig.ts'
 
 /** A Podlogs of its own, where everybody logs in with a token. `ana` may read the namespace of the spec, and of specs no other. */
 const test = clusterTest.extend<{
@@ -16,7 +16,7 @@ const test = clusterTest.extend<{
   podlogs: async ({}, use, info) => {
     const { project } = info
     const kubeconfig = info.outputPath('kubeconfig')
-    await writeNobodysKubeconfig(kubeconfig, project.name)
+    await writeKubeconfig(kubeconfig, project.name)
     const options = ['--port', String(await freePort()), '--kubeconfig', kubeconfig]
     await using program = await startPodlogs(options, '', { PODLOGS_ACCESS: 'token' })
     await use(program)

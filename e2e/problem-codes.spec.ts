@@ -8,6 +8,8 @@ const problems = [
   ['unauthorized', 401, 'The cluster does not know you'],
   ['host-not-allowed', 403, 'This address is not served here'],
   ['cross-site-request', 403, 'Another web page may not ask this'],
+  ['proxy-not-trusted', 403, 'This did not come from a proxy that is trusted'],
+  ['identity-refused', 403, 'Podlogs does not speak for this name'],
   ['forbidden', 403, 'The cluster does not allow this'],
   ['context-not-found', 404, 'There is no such context'],
   ['namespace-not-found', 404, 'There is no such namespace'],

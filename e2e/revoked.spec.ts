@@ -1,9 +1,9 @@
 import { admitAccount } from './admit-account.ts'
 import { followLog } from './followed-log.ts'
 import { freePort } from './free-port.ts'
-import { writeNobodysKubeconfig } from './nobodys-kubeconfig.ts'
 import { startPodlogs } from './program.ts'
 import { expect, test } from './test.ts'
+import { writeKubeconfig } from './write-kubeconfig.ts'
 
 test('a right that is taken away ends the logs that are followed with it, and no others @cluster', async ({
   cluster,
@@ -14,7 +14,7 @@ test('a right that is taken away ends the logs that are followed with it, and no
   for (const { addPod } of [cluster, other]) await addPod({ name: 'writer', containers: [{ name: 'app' }] })
   const [ana, otto] = [await admitAccount(cluster.namespace), await admitAccount(other.namespace)]
   const kubeconfig = info.outputPath('kubeconfig')
-  await writeNobodysKubeconfig(kubeconfig, project.name)
+  await writeKubeconfig(kubeconfig, project.name)
   await using podlogs = await startPodlogs(['--port', String(await freePort()), '--kubeconfig', kubeconfig], '', {
     PODLOGS_ACCESS: 'token',
     PODLOGS_REAUTHORIZE_SECONDS: '2',

@@ -2,6 +2,7 @@
 import { useAccess } from '@/lib/client/queries/use-access.ts'
 import { Logo } from '../shell/logo.tsx'
 import { ProblemPanel } from '../ui/problem-panel.tsx'
+import { ProxyNotice } from './proxy-notice.tsx'
 import { TokenForm } from './token-form.tsx'
 
 /** Where a person shows who they are. */
@@ -15,8 +16,13 @@ export function LoginScreen() {
           Podlogs
         </h1>
         {problem === null ? null : <ProblemPanel problem={problem} onRetry={retry} inline />}
-        {data === null ? null : <TokenForm local={data.mode === 'local'} />}
+        {data === null ? null : <WayIn mode={data.mode} />}
       </div>
     </main>
   )
+}
+
+function WayIn({ mode }: { readonly mode: 'local' | 'token' | 'oidc' | 'impersonation' | 'unsafe-shared' }) {
+  if (mode === 'impersonation' || mode === 'unsafe-shared') return <ProxyNotice />
+  return <TokenForm local={mode === 'local'} />
 }

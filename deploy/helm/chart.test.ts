@@ -21,9 +21,25 @@ const refused = [
   },
   { name: 'a proxy that nobody named', set: ['access.mode=impersonation'], says: 'networkPolicy.from' },
   {
+    name: 'a proxy whose address nobody named',
+    set: ['access.mode=impersonation', 'networkPolicy.from[0].podSelector.matchLabels.a=b'],
+    says: 'access.trustedProxies',
+  },
+  {
+    name: 'a proxy without a secret',
+    set: [
+      'access.mode=impersonation',
+      'access.trustedProxies={10.244.0.0/16}',
+      'networkPolicy.from[0].podSelector.matchLabels.a=b',
+    ],
+    says: 'access.proxySecret.existingSecret',
+  },
+  {
     name: 'speaking for the cluster itself',
     set: [
       'access.mode=impersonation',
+      'access.trustedProxies={10.244.0.0/16}',
+      'access.proxySecret.existingSecret=podlogs-proxy',
       'access.groups={system:masters}',
       'networkPolicy.from[0].podSelector.matchLabels.a=b',
     ],

@@ -33,7 +33,11 @@ test('the table of values is values.yaml, word for word', () => {
 
 test('every setting of the server has its place in the chart, or is said to need none', () => {
   const told = rowsOf('chart-settings').flatMap((row) => /^\| `(PODLOGS_\w+)`/.exec(row)?.[1] ?? [])
-  const inServer = new Set(read('lib/server/decode-settings.ts').match(/\bPODLOGS_[A-Z_]+\b/g))
+  const inServer = new Set(
+    `${read('lib/server/decode-settings.ts')}${read('lib/server/access/access-settings.ts')}`.match(
+      /\bPODLOGS_[A-Z_]+\b/g,
+    ),
+  )
   expect(told).toEqual(expect.arrayContaining([...inServer]))
   const inReadme = new Set(read('README.md').match(/\bPODLOGS_[A-Z_]+\b/g))
   expect(told.filter((name) => !inReadme.has(name))).toEqual([])

@@ -6,7 +6,16 @@ test('without settings the defaults of kubectl hold', () => {
     kubeconfigFiles: [],
     context: null,
     demo: false,
-    access: { mode: 'local', launchToken: null, sessionKeys: [], reauthorizeMs: 900_000 },
+    access: {
+      mode: 'local',
+      launchToken: null,
+      sessionKeys: [],
+      reauthorizeMs: 900_000,
+      trustedProxies: [],
+      proxySecrets: [],
+      identityHeaders: { user: 'x-forwarded-user', groups: 'x-forwarded-groups' },
+      namespaces: null,
+    },
     allowedHosts: [],
     mask: { kinds: ['secrets'], salt: null, rulesFile: null },
     streams: { perPersonMax: 1000, totalMax: 2000 },
@@ -41,7 +50,75 @@ test('in a pod each person brings a token of their own, unless it is said otherw
   expect(decodeSettings({ KUBERNETES_SERVICE_HOST: '10.0.0.1', PODLOGS_ACCESS: 'local' }).access.mode).toBe('local')
 })
 
+const behindProxy = {
+  PODLOGS_ACCESS: 'impersonation',
+  PODLOGS_TRUSTED_PROXIES: '10.0.0.0/8, fd00::1',
+  PODLOGS_PROXY_SECRET: 'a-secret-of-the-proxy-by-chance-1',
+}
+
+test('who a proxy names is spoken for, where it is said which proxy, and how it shows that it is the one', () => {
+  const { access } = decodeSettings({ ...behindProxy, PODLOGS_USER_HEADER: 'X-Auth-Request-User' })
+  expect(access).toMatchObject({
+    mode: 'impersonation',
+    trustedProxies: ['10.0.0.0/8', 'fd00::1'],
+    identityHeaders: { user: 'x-auth-request-user', groups: 'x-forwarded-groups' },
+  })
+})
+
+const shared = { ...behindProxy, PODLOGS_ACCESS: 'unsafe-shared', PODLOGS_NAMESPACES: 'shop, cart' }
+
+test('a shared account reads the namespaces that were named, or all where that was said', () => {
+  const namespaces = (PODLOGS_NAMESPACES: string) => decodeSettings({ ...shared, PODLOGS_NAMESPACES }).access.namespaces
+  expect(namespaces('shop, cart')).toEqual(['shop', 'cart'])
+  expect(namespaces('*')).toBeNull()
+})
+
 const wrong = [
+  {
+    name: 'an account for everybody that reads nobody knows what',
+    environment: { ...shared, PODLOGS_NAMESPACES: '' },
+    says: /unsafe-shared needs PODLOGS_NAMESPACES/,
+  },
+  {
+    name: 'an account for everybody without a proxy',
+    environment: { ...shared, PODLOGS_TRUSTED_PROXIES: '' },
+    says: /unsafe-shared needs PODLOGS_TRUSTED_PROXIES/,
+  },
+  {
+    name: 'a namespace that is none',
+    environment: { ...shared, PODLOGS_NAMESPACES: 'shop,*' },
+    says: /PODLOGS_NAMESPACES must be names/,
+  },
+  {
+    name: 'a fence that is none',
+    environment: { PODLOGS_NAMESPACES: 'shop' },
+    says: /PODLOGS_NAMESPACES is for PODLOGS_ACCESS=unsafe-shared/,
+  },
+  {
+    name: 'a proxy that may be anybody',
+    environment: { ...behindProxy, PODLOGS_TRUSTED_PROXIES: '' },
+    says: /impersonation needs PODLOGS_TRUSTED_PROXIES/,
+  },
+  {
+    name: 'a proxy without a secret',
+    environment: { ...behindProxy, PODLOGS_PROXY_SECRET: '' },
+    says: /impersonation needs PODLOGS_PROXY_SECRET/,
+  },
+  {
+    name: 'a secret to guess',
+    environment: { ...behindProxy, PODLOGS_PROXY_SECRET: 'secret' },
+    says: /PODLOGS_PROXY_SECRET must be 32/,
+  },
+  {
+    name: 'a network that is none',
+    environment: { PODLOGS_TRUSTED_PROXIES: '*' },
+    says: /PODLOGS_TRUSTED_PROXIES must be addresses/,
+  },
+  {
+    name: 'an identity in a header that browsers write',
+    environment: { PODLOGS_USER_HEADER: 'Cookie' },
+    says: /PODLOGS_USER_HEADER must be a header of its own/,
+  },
   {
     name: 'a session key to guess',
     environment: { PODLOGS_SESSION_KEY: 'a,b' },

@@ -8,6 +8,8 @@ export const catalogue = {
   unauthorized: { status: 401, title: 'The cluster does not know you' },
   'host-not-allowed': { status: 403, title: 'This address is not served here' },
   'cross-site-request': { status: 403, title: 'Another web page may not ask this' },
+  'proxy-not-trusted': { status: 403, title: 'This did not come from a proxy that is trusted' },
+  'identity-refused': { status: 403, title: 'Podlogs does not speak for this name' },
   forbidden: { status: 403, title: 'The cluster does not allow this' },
   'context-not-found': { status: 404, title: 'There is no such context' },
   'namespace-not-found': { status: 404, title: 'There is no such namespace' },

@@ -34,7 +34,7 @@ const faultReasons = {
 /** Answers a request as an API server does: who is it, may they, what do they want. */
 export async function answerRequest(api: Api, request: IncomingMessage, response: ServerResponse) {
   const url = new URL(request.url ?? '/', 'http://demo')
-  const person = api.people.of(request.headers.authorization)
+  const person = api.people.of(request.headers.authorization, spokenFor(request))
   if (person === null && url.pathname !== '/version') return sendStatus(response, 401, 'Unauthorized', 'Unauthorized')
   const known = discover(url.pathname)
   if (known === 'ok') return void response.end('ok')
@@ -90,6 +90,11 @@ function answerObjects(api: Api, person: Person, path: ApiPath, query: URLSearch
   if (name === null) return listObjects(api.world.objects, path, query, response)
   const object = api.world.objects.get(resource, namespace, name)
   return object === null ? sendNotFound(response, group, resource, name) : sendJson(response, 200, object)
+}
+
+function spokenFor({ headers }: IncomingMessage): string | undefined {
+  const user = headers['impersonate-user']
+  return typeof user === 'string' ? user : undefined
 }
 
 /** Whether a path lies in a group that the API has, so that the group itself answers. */

@@ -53,9 +53,9 @@ const podWatcher: readonly Rule[] = [
 export type People = {
   /**
    * Who a request comes from: the owner of its token; without one the admin, since kubectl sends no token over plain HTTP.
-   * Null: nobody, which is 401.
+   * Null: nobody, which is 401. The admin may speak for others: `spokenFor` is what `Impersonate-User` says.
    */
-  of(authorization: string | undefined): Person | null
+  of(authorization: string | undefined, spokenFor?: string): Person | null
   /** Lets ana read a namespace as she reads shop. */
   admitAna(namespace: string): void
 }
@@ -72,11 +72,17 @@ export function createPeople(): People {
     ],
     [demoTokens.otto, person('otto', ['system:authenticated'], () => podWatcher)],
   ])
+  const bearer = (authorization: string | undefined) => {
+    if (authorization === undefined) return admin
+    const token = /^Bearer (.+)$/.exec(authorization)?.[1]
+    return token === undefined ? null : (byToken.get(token) ?? null)
+  }
   return {
-    of(authorization) {
-      if (authorization === undefined) return admin
-      const token = /^Bearer (.+)$/.exec(authorization)?.[1]
-      return token === undefined ? null : (byToken.get(token) ?? null)
+    of(authorization, spokenFor) {
+      const asking = bearer(authorization)
+      if (spokenFor === undefined || asking !== admin) return asking
+      const named = [...byToken.values()].find(({ user }) => user === spokenFor)
+      return named ?? person(spokenFor, ['system:authenticated'], () => [])
     },
     admitAna: (namespace) => void readByAna.add(namespace),
   }

@@ -1,5 +1,8 @@
 import * as v from 'valibot'
+import { isName } from '@/lib/core/pods/is-name.ts'
 import { Problem } from '@/lib/core/problems/problem.ts'
+import { parseAddressList } from './address-list.ts'
+import type { IdentityHeaders } from './authenticate-by-proxy.ts'
 import { type AccessMode, accessModes } from './identity.ts'
 
 /** Who may come in, and how. */
@@ -11,6 +14,13 @@ export type AccessSettings = {
   readonly sessionKeys: readonly string[]
   /** A running read is checked again this often: a right may have been taken away. Units: milliseconds */
   readonly reauthorizeMs: number
+  /** Networks whose `X-Forwarded-For` is believed, and, where a proxy says who people are, everything it says. */
+  readonly trustedProxies: readonly string[]
+  /** One of them comes with each request of such a proxy. */
+  readonly proxySecrets: readonly string[]
+  readonly identityHeaders: IdentityHeaders
+  /** With a shared account, the only namespaces that may be read; null: all that the account may read. */
+  readonly namespaces: readonly string[] | null
 }
 
 const text = v.optional(v.pipe(v.string(), v.trim()), '')
@@ -19,21 +29,47 @@ const list = v.pipe(
   v.transform((joined) => joined.split(',').flatMap((part) => part.trim() || [])),
 )
 const secretCharsMin = 32
+const everyNamespace = '*'
+const secrets = v.pipe(
+  list,
+  v.everyItem((secret) => secret.length >= secretCharsMin, `must be ${secretCharsMin} characters by chance, or more`),
+)
+const headerName = (otherwise: string) =>
+  v.pipe(
+    text,
+    v.transform((name) => name.toLowerCase() || otherwise),
+    v.regex(/^[a-z0-9-]+$/, 'must be the name of a header'),
+    v.check((name) => !/^(x-podlogs-.*|authorization|cookie|host)$/.test(name), 'must be a header of its own'),
+  )
 
 /** The variables, as fields of a schema. */
 export const accessVariables = {
   PODLOGS_ACCESS: v.pipe(text, v.picklist(['', ...accessModes], `must be one of ${accessModes.join(', ')}`)),
   // Short ones can be guessed.
   PODLOGS_LAUNCH_TOKEN: v.pipe(text, v.regex(/^([\w-]{16,})?$/, 'must be 16 letters, digits, "-" and "_", or more')),
-  PODLOGS_SESSION_KEY: v.pipe(
-    list,
-    v.everyItem((key) => key.length >= secretCharsMin, `must be ${secretCharsMin} characters by chance, or more`),
-  ),
+  PODLOGS_SESSION_KEY: secrets,
   PODLOGS_REAUTHORIZE_SECONDS: v.pipe(
     text,
     v.regex(/^([1-9]\d{0,2})?$/, 'must be from 1 to 900'),
     v.transform((digits) => Number(digits || 900)),
     v.maxValue(900, 'must be from 1 to 900'),
+  ),
+  PODLOGS_TRUSTED_PROXIES: v.pipe(
+    list,
+    v.check(
+      (networks) => parseAddressList(networks) !== null,
+      'must be addresses or networks like 10.0.0.0/8, parted by commas',
+    ),
+  ),
+  PODLOGS_PROXY_SECRET: secrets,
+  PODLOGS_USER_HEADER: headerName('x-forwarded-user'),
+  PODLOGS_GROUPS_HEADER: headerName('x-forwarded-groups'),
+  PODLOGS_NAMESPACES: v.pipe(
+    list,
+    v.check(
+      (names) => names.join() === everyNamespace || names.every((name) => isName('namespace', name)),
+      'must be names of namespaces, parted by commas, or *',
+    ),
   ),
   KUBERNETES_SERVICE_HOST: text,
 }
@@ -48,11 +84,28 @@ const variables = v.object(accessVariables)
 export function toAccessSettings(read: v.InferOutput<typeof variables>): AccessSettings {
   const mode = read.PODLOGS_ACCESS || modeAlone(read.KUBERNETES_SERVICE_HOST)
   if (!built.has(mode)) throw new Problem('invalid-query', `The setting PODLOGS_ACCESS=${mode} is not there yet`)
+  if (mode === 'unsafe-shared') needs(mode, 'PODLOGS_NAMESPACES', read.PODLOGS_NAMESPACES)
+  else if (read.PODLOGS_NAMESPACES.length > 0) {
+    // It would look like a fence where the rights of each person are the only one.
+    throw new Problem(
+      'invalid-query',
+      `The setting PODLOGS_NAMESPACES is for PODLOGS_ACCESS=unsafe-shared, not for ${mode}`,
+    )
+  }
+  if (mode === 'impersonation' || mode === 'unsafe-shared') {
+    needs(mode, 'PODLOGS_TRUSTED_PROXIES', read.PODLOGS_TRUSTED_PROXIES)
+    needs(mode, 'PODLOGS_PROXY_SECRET', read.PODLOGS_PROXY_SECRET)
+  }
   return {
     mode,
     launchToken: read.PODLOGS_LAUNCH_TOKEN || null,
     sessionKeys: read.PODLOGS_SESSION_KEY,
     reauthorizeMs: read.PODLOGS_REAUTHORIZE_SECONDS * 1000,
+    trustedProxies: read.PODLOGS_TRUSTED_PROXIES,
+    proxySecrets: read.PODLOGS_PROXY_SECRET,
+    identityHeaders: { user: read.PODLOGS_USER_HEADER, groups: read.PODLOGS_GROUPS_HEADER },
+    namespaces:
+      mode === 'unsafe-shared' && read.PODLOGS_NAMESPACES.join() !== everyNamespace ? read.PODLOGS_NAMESPACES : null,
   }
 }
 
@@ -61,4 +114,9 @@ export function modeAlone(serviceHost: string | undefined): 'local' | 'token' {
   return serviceHost ? 'token' : 'local'
 }
 
-const built: ReadonlySet<AccessMode> = new Set(['local', 'token'])
+const built: ReadonlySet<AccessMode> = new Set(['local', 'token', 'impersonation', 'unsafe-shared'])
+
+function needs(mode: AccessMode, variable: string, values: readonly string[]): void {
+  if (values.length > 0) return
+  throw new Problem('invalid-query', `The setting PODLOGS_ACCESS=${mode} needs ${variable} beside it`)
+}

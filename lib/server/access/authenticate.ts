@@ -1,11 +1,31 @@
 import { config } from '../config.ts'
+import { authenticateByProxy } from './authenticate-by-proxy.ts'
+import { authenticateShared } from './authenticate-shared.ts'
 import { type Authenticator, authenticateByToken, authenticateLocally } from './authenticator.ts'
 import { launchGate } from './launch.ts'
+import { createProxyProof } from './proxy-proof.ts'
 import { createSessions } from './sessions.ts'
+import { trustedProxies } from './trusted-proxies.ts'
+
+const { mode, sessionKeys, proxySecrets, identityHeaders, namespaces } = config.access
+
+const proxyProof = createProxyProof(trustedProxies, proxySecrets)
 
 /** The logins of this process. */
-export const sessions = createSessions(config.access.sessionKeys, Date.now)
+export const sessions = createSessions(sessionKeys, Date.now)
 
 /** Tells who sends a request, in the way that this process was told to. */
-export const authenticate: Authenticator =
-  config.access.mode === 'local' ? authenticateLocally(launchGate) : authenticateByToken(sessions, Date.now)
+export const authenticate: Authenticator = chosen()
+
+function chosen(): Authenticator {
+  switch (mode) {
+    case 'local':
+      return authenticateLocally(launchGate)
+    case 'impersonation':
+      return authenticateByProxy(proxyProof, identityHeaders)
+    case 'unsafe-shared':
+      return authenticateShared(proxyProof, namespaces)
+    default:
+      return authenticateByToken(sessions, Date.now)
+  }
+}

@@ -4,6 +4,7 @@ import type { ApiServer } from '../kubernetes/api-server.ts'
 import { checkNamespace } from '../kubernetes/check-namespace.ts'
 import type { Feed } from '../watch/feed.ts'
 import type { Lease } from '../watch/leases.ts'
+import { namedNamespaces } from '../watch/named-namespaces.ts'
 import { sharedHub } from '../watch/shared-hub.ts'
 import { createWatchReader } from '../watch/watch-reader.ts'
 import type { Call } from './create-respond.ts'
@@ -33,9 +34,9 @@ export async function answerList(call: NamespaceCall, resource: WatchResource): 
  * Errors: Problem, where they may not be read
  */
 export async function answerNamespaces(call: Call<unknown>): Promise<unknown> {
-  const { api, query } = call
+  const { api, identity, query } = call
   const live = readFlag(query, 'watch')
-  const lease = sharedHub.namespaces(api())
+  const lease = identity.namespaces === null ? sharedHub.namespaces(api()) : namedNamespaces(identity.namespaces)
   if (live) return streamResponse(createWatchReader([lease]), ndjson, call)
   const { items } = await readOnce(lease)
   return { namespaces: items }

@@ -2,18 +2,23 @@ import { createServer, request } from 'node:http'
 import { expect, test } from 'vitest'
 import { markPeers } from './mark-peers.ts'
 
-test('the address of the peer is what the socket says, whatever the client claims', async () => {
+test('the address of the peer, and what came twice, is what the connection says, whatever the client claims', async () => {
   markPeers()
-  const server = createServer((incoming, response) => response.end(String(incoming.headers['x-podlogs-peer'])))
+  const server = createServer(({ headers }, response) =>
+    response.end(JSON.stringify([headers['x-podlogs-peer'], headers['x-podlogs-repeated']])),
+  )
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
   const port = typeof address === 'object' ? address?.port : 0
-  const seen = await new Promise((resolve) => {
-    const headers = ['Host', 'localhost', 'X-Podlogs-Peer', '10.0.0.1', 'x-podlogs-peer', '10.0.0.2']
-    request({ host: '127.0.0.1', port, headers }, (response) =>
-      response.on('data', (chunk) => resolve(String(chunk))),
-    ).end()
-  })
-  expect(seen).toBe('127.0.0.1')
+  const ask = (...headers: string[]) =>
+    new Promise((resolve) => {
+      request({ host: '127.0.0.1', port, headers: ['Host', 'localhost', ...headers] }, (response) =>
+        response.on('data', (chunk) => resolve(JSON.parse(String(chunk)))),
+      ).end()
+    })
+  const claimed = ['X-Podlogs-Peer', '10.0.0.1', 'x-podlogs-peer', '10.0.0.2', 'X-Podlogs-Repeated', 'none']
+  expect(await ask(...claimed)).toEqual(['127.0.0.1', 'x-podlogs-peer'])
+  expect(await ask('X-Forwarded-User', 'ana', 'x-forwarded-user', 'otto')).toEqual(['127.0.0.1', 'x-forwarded-user'])
+  expect(await ask()).toEqual(['127.0.0.1', ''])
   server.close()
 })

@@ -9,6 +9,7 @@ import { clustersOf } from './clusters-of.ts'
 import { createConnectionSource } from './connection-options.ts'
 import { createApiServer } from './create-api-server.ts'
 import { readKubeConfig, selectContext } from './read-kube-config.ts'
+import { restrictTo } from './restrict-to.ts'
 import { impersonationHeaders, speakAs } from './speak-as.ts'
 
 /** The kubeconfig is looked at again this often: a context may have been added. Units: milliseconds */
@@ -48,7 +49,8 @@ export function apiServerFor(identity: Identity, wanted: string | null): ApiServ
   const { credential } = identity
   const makeKubeConfig = () => speakAs(selectContext(currentKubeConfig(), context), credential)
   const connections = createConnectionSource(makeKubeConfig, Date.now, impersonationHeaders(credential))
-  return keep(key, createApiServer(key, connections))
+  const apiServer = createApiServer(key, connections)
+  return keep(key, identity.namespaces === null ? apiServer : restrictTo(apiServer, identity.namespaces))
 }
 
 /** Who has been away the longest goes first; what they still read stays open. */

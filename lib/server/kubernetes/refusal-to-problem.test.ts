@@ -13,6 +13,20 @@ const rows = [
     problem: { code: 'forbidden', missing: right, message: 'You may not list pods in the namespace shop' },
   },
   {
+    name: 'Podlogs may not speak for the person',
+    code: 403,
+    body: status({
+      reason: 'Forbidden',
+      message: 'users "ana" is forbidden: User "system:serviceaccount:podlogs:podlogs" cannot impersonate',
+      details: { name: 'ana', kind: 'users' },
+    }),
+    problem: {
+      code: 'forbidden',
+      missing: { verb: 'impersonate', resource: 'users', apiGroup: '', namespace: null },
+      message: 'Podlogs may not speak for you: its account lacks the right to impersonate users',
+    },
+  },
+  {
     name: 'no such pod',
     code: 404,
     body: status({ reason: 'NotFound', message: 'pods "none" not found', details: { name: 'none', kind: 'pods' } }),

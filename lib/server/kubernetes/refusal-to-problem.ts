@@ -43,7 +43,7 @@ export function refusalToProblem(
         hint: 'Log in to the cluster again (kubectl get pods shows whether it works), or fetch the kubeconfig anew.',
       })
     case 403:
-      return forbidden(right)
+      return forbidden(spokenFor(status) ?? right)
     case 404:
       return notFound(status, said, right)
     case 410:
@@ -66,7 +66,24 @@ function readStatus(body: string): v.InferOutput<typeof statusSchema> | null {
   }
 }
 
+/** The right that Podlogs itself lacks where it speaks for a person; null: it is the person who lacks one. */
+function spokenFor(status: ReturnType<typeof readStatus>): MissingRight | null {
+  const kind = status?.details.kind
+  if (kind !== 'users' && kind !== 'groups') return null
+  return { verb: 'impersonate', resource: kind, apiGroup: '', namespace: null }
+}
+
 function forbidden(right: MissingRight): Problem {
+  if (right.verb === 'impersonate') {
+    return new Problem(
+      'forbidden',
+      `Podlogs may not speak for you: its account lacks the right to impersonate ${right.resource}`,
+      {
+        hint: 'Ask an admin of the cluster to give the account of Podlogs this right, for you or your group.',
+        missing: right,
+      },
+    )
+  }
   const where = right.namespace === null ? 'in the whole cluster' : `in the namespace ${right.namespace}`
   return new Problem('forbidden', `You may not ${right.verb} ${right.resource} ${where}`, {
     hint: `${right.resource === 'namespaces' ? 'Type the name of a namespace that you may read, or ask' : 'Ask'} an admin of the cluster for the right to ${right.verb} ${right.resource}.`,

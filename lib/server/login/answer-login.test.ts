@@ -18,7 +18,7 @@ const callOf = (body: string) => ({
   audit: (entry: unknown) => void notes.push(entry),
 })
 const logIn = (admit: Admit, token: string, attempts = createAttempts(() => 0)) =>
-  answerLogin(attempts, admit, callOf(JSON.stringify({ token })))
+  answerLogin({ attempts, admit, addressOf: () => '10.1.2.3' }, callOf(JSON.stringify({ token })))
 
 describe('with the printed address', () => {
   const admit = admitByLaunchToken(createLaunchGate('a-token-of-some-length'))
@@ -86,11 +86,7 @@ for (const { name, body } of [
   test(`a body is refused: ${name}`, async () => {
     const admit = () => Promise.resolve([])
     await expect(
-      answerLogin(
-        createAttempts(() => 0),
-        admit,
-        callOf(body),
-      ),
+      answerLogin({ attempts: createAttempts(() => 0), admit, addressOf: () => '10.1.2.3' }, callOf(body)),
     ).rejects.toMatchObject({
       code: 'invalid-query',
     })

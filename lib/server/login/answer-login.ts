@@ -1,13 +1,20 @@
 import * as v from 'valibot'
 import { loginBytesMax } from '@/lib/core/logs/limits.ts'
 import { isProblem, Problem } from '@/lib/core/problems/problem.ts'
-import { peerAddress } from '../access/peer-address.ts'
 import type { OpenCall } from '../http/create-respond.ts'
 import { readJsonBody } from '../http/read-json-body.ts'
 import type { Attempts } from './attempts.ts'
 
 /** Turns a token into what `Set-Cookie` says. Errors: Problem `unauthorized` for one that is not taken */
 export type Admit = (token: string, call: OpenCall) => Promise<readonly string[]>
+
+/** Who lets people in. */
+export type Desk = {
+  readonly attempts: Attempts
+  readonly admit: Admit
+  /** Where a request comes from: attempts are counted by this. */
+  readonly addressOf: (headers: Headers) => string
+}
 
 const loginSchema = v.strictObject({ token: v.pipe(v.string(), v.trim(), v.minLength(1)) })
 
@@ -16,8 +23,8 @@ const loginSchema = v.strictObject({ token: v.pipe(v.string(), v.trim(), v.minLe
  *
  * Errors: Problem `unauthorized`, `too-many-attempts`, `session-too-large`, `invalid-query`, and those of the cluster
  */
-export async function answerLogin(attempts: Attempts, admit: Admit, call: OpenCall): Promise<Response> {
-  const address = peerAddress(call.request.headers)
+export async function answerLogin({ attempts, admit, addressOf }: Desk, call: OpenCall): Promise<Response> {
+  const address = addressOf(call.request.headers)
   attempts.check(address)
   const body = v.safeParse(loginSchema, await readJsonBody(call.request, loginBytesMax))
   if (!body.success) throw new Problem('invalid-query', 'The body must be {"token": "…"}')

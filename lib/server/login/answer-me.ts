@@ -18,5 +18,7 @@ export async function answerMe({ identity, api, signal }: Call<unknown>): Promis
     throw new Problem('login-required', 'The cluster no longer takes your token', { hint: 'Log in with a new one.' })
   })
   const expiresAt = expiresAtMs === null ? null : timestampFrom(Math.floor(expiresAtMs / 1000), 0)
-  return { mode, proof, user: person?.user ?? null, groups: person?.groups ?? [], expiresAt, namespaces }
+  const named = credential.type === 'impersonate' ? credential : null
+  const { user = null, groups = [] } = person ?? named ?? {}
+  return { mode, proof, user, groups, expiresAt, namespaces }
 }

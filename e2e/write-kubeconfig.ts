@@ -1,13 +1,17 @@
 import { writeFile } from 'node:fs/promises'
 import { kubectl } from './kubectl.ts'
 
-/** Writes a kubeconfig that names the cluster of the project and nobody to ask it as: whoever reads brings rights of their own. */
-export async function writeNobodysKubeconfig(path: string, project: string): Promise<void> {
+/**
+ * Writes a kubeconfig that names the cluster of the project, and whom to ask it as: the owner of a token, or nobody, where whoever
+ * reads brings rights of their own.
+ */
+export async function writeKubeconfig(path: string, project: string, token: string | null = null): Promise<void> {
   const demo = [{ name: 'demo', cluster: { server: process.env['PODLOGS_E2E_DEMO_URL'] } }]
   const clusters: unknown = project === 'demo' ? demo : await clustersOfKubectl()
   const cluster = /"name":"([^"]+)"/.exec(JSON.stringify(clusters))?.[1]
-  const contexts = [{ name: 'here', context: { cluster, user: '' } }]
-  const config = { apiVersion: 'v1', kind: 'Config', 'current-context': 'here', clusters, users: [], contexts }
+  const users = token === null ? [] : [{ name: 'podlogs', user: { token } }]
+  const contexts = [{ name: 'here', context: { cluster, user: token === null ? '' : 'podlogs' } }]
+  const config = { apiVersion: 'v1', kind: 'Config', 'current-context': 'here', clusters, users, contexts }
   await writeFile(path, JSON.stringify(config))
 }
 
