@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { catalogue } from '@/lib/core/problems/catalogue.ts'
 import { personalRules } from '@/lib/core/redaction/personal/personal-rules.ts'
 import { secretRules } from '@/lib/core/redaction/rules.ts'
+import { proxyAdvice } from '@/lib/core/self-check/proxy-advice.ts'
 import { type SettingDefinition, settings } from '@/lib/launcher/settings.ts'
 
 const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8')
@@ -51,6 +52,11 @@ test('the tables of masking rules hold every rule, word for word', () => {
   expect(rowsOf('rules', document)).toEqual(secretRules.map(({ rule, finds }) => rowOf(rule, finds)))
   const personal = Object.entries(personalRules).map(([rule, { finds }]) => rowOf(rule, finds))
   expect(rowsOf('personal', document)).toEqual(personal)
+})
+
+test('the table of proxies says what the self-check says', () => {
+  const rows = proxyAdvice.map(({ proxy, buffered, cut }) => `| ${proxy} | ${buffered} | ${cut} |`)
+  expect(rowsOf('proxies', read('docs/install.md')), `Write this table:\n${rows.join('\n')}\n`).toEqual(rows)
 })
 
 test('every file and command that the documents name is there', () => {

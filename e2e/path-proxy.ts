@@ -1,18 +1,24 @@
-import { createServer, request } from 'node:http'
+import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
 
 /** A reverse proxy in front of one server; `await using` ends it. */
 export type PathProxy = AsyncDisposable & { readonly url: string }
 
-/** How a proxy hands requests on. `strips`: the sub-path is taken away. */
+/**
+ * How a proxy hands requests on. `strips`: the sub-path is taken away. `keepsBack`: an answer is handed on when it is whole.
+ * `cutsAfterMs`: no answer lasts longer.
+ */
 export type PathProxyOptions = {
   readonly port: number
   readonly to: string
   readonly basePath: string
   readonly strips: boolean
+  readonly keepsBack?: boolean
+  readonly cutsAfterMs?: number
 }
 
 /** Starts a proxy that knows one sub-path, as an ingress with or without a rewrite does, and answers 404 beside it. */
-export async function openPathProxy({ port, to, basePath, strips }: PathProxyOptions): Promise<PathProxy> {
+export async function openPathProxy(options: PathProxyOptions): Promise<PathProxy> {
+  const { port, to, basePath, strips, keepsBack = false, cutsAfterMs = null } = options
   const server = createServer((incoming, outgoing) => {
     const url = incoming.url ?? '/'
     if (!url.startsWith(basePath)) return void outgoing.writeHead(404).end('beside the sub-path')
@@ -20,10 +26,15 @@ export async function openPathProxy({ port, to, basePath, strips }: PathProxyOpt
     const handed = request(new URL(path, to), { method: incoming.method ?? 'GET', headers: incoming.headers })
     handed.on('response', (answer) => {
       outgoing.writeHead(answer.statusCode ?? 502, answer.headers)
-      answer.pipe(outgoing)
+      if (keepsBack) keepBack(answer, outgoing)
+      else answer.pipe(outgoing)
     })
+    const cut = cutsAfterMs === null ? undefined : setTimeout(() => outgoing.destroy(), cutsAfterMs)
     handed.on('error', () => outgoing.destroy())
-    outgoing.on('close', () => handed.destroy())
+    outgoing.on('close', () => {
+      clearTimeout(cut)
+      handed.destroy()
+    })
     incoming.pipe(handed)
   })
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
@@ -34,4 +45,10 @@ export async function openPathProxy({ port, to, basePath, strips }: PathProxyOpt
       await new Promise((resolve) => server.close(resolve))
     },
   }
+}
+
+function keepBack(answer: IncomingMessage, outgoing: ServerResponse): void {
+  const chunks: Buffer[] = []
+  answer.on('data', (chunk: Buffer) => chunks.push(chunk))
+  answer.once('end', () => outgoing.end(Buffer.concat(chunks)))
 }

@@ -63,7 +63,7 @@ function PaletteBody({ onClose, onHelp }: { readonly onClose: () => void; readon
         <Command.Empty className="px-2 py-8 text-center text-sm text-soft">Nothing has that in its name.</Command.Empty>
         {namespace === null ? null : <PodCommands namespace={namespace} query={query} onGo={go} />}
         <NamespaceCommands query={query} onGo={go} />
-        <SettingCommands query={query} onClose={onClose} onHelp={onHelp} />
+        <SettingCommands query={query} onGo={go} onClose={onClose} onHelp={onHelp} />
       </Command.List>
     </Command>
   )

@@ -1,6 +1,6 @@
 'use client'
 import { Command } from 'cmdk'
-import { CircleHelp } from 'lucide-react'
+import { CircleHelp, Stethoscope } from 'lucide-react'
 import { rankNames } from '@/lib/core/pods/rank-names.ts'
 import { themes } from '@/lib/core/theme/theme.ts'
 import { Kbd } from '../ui/kbd.tsx'
@@ -9,13 +9,15 @@ import { CommandGroup } from './command-group.tsx'
 import { themeWords } from './theme-menu.tsx'
 import { setTheme } from './use-theme.ts'
 
-/** What the palette changes rather than goes to: the theme; and the help. */
+/** What the palette does beside going to pods: the theme, the self-check, the help. */
 export function SettingCommands({
   query,
+  onGo,
   onClose,
   onHelp,
 }: {
   readonly query: string
+  readonly onGo: (path: string) => void
   readonly onClose: () => void
   readonly onHelp: () => void
 }) {
@@ -29,6 +31,7 @@ export function SettingCommands({
         onClose()
       },
     })),
+    { name: 'Check the way from the server', icon: Stethoscope, keys: null, run: () => onGo('/self-check') },
     { name: 'Show the keys', icon: CircleHelp, keys: '?', run: onHelp },
   ]
   return (

@@ -60,6 +60,12 @@ export const streamsMaxDefault = 2_000
 /** A stream without lines says that it is alive this often, so that no proxy on the way cuts it. Units: milliseconds */
 export const heartbeatIntervalMs = 15_000
 
+/** How long the stream of the self-check lasts: longer than the 60 s after which many a proxy cuts. Units: seconds */
+export const selfCheckSeconds = 90
+
+/** A byte of the self-check that comes this much later than it was sent has been kept back on the way. Units: milliseconds */
+export const keptBackMsMin = 3_000
+
 /** Lines that a log opens with when the link names no other start. */
 export const tailLinesDefault = 5_000
 
