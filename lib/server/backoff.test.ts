@@ -12,6 +12,13 @@ test('waits grow from half a second to half a minute and stay there, whatever th
   }
 })
 
+test('a wait is no longer than it may be', () => {
+  const backoff = createBackoff(() => 0.999)
+  const waits = Array.from({ length: 8 }, () => backoff.next(5_000))
+  expect(Math.max(...waits)).toBeLessThanOrEqual(5_000)
+  expect(backoff.next()).toBeGreaterThan(20_000)
+})
+
 test('a success begins anew', () => {
   const backoff = createBackoff(() => 0)
   const first = backoff.next()

@@ -2,8 +2,8 @@
 export type Backoff = {
   /** Attempts since the last success. */
   readonly attempt: number
-  /** The wait before the next attempt. Units: milliseconds */
-  next(): number
+  /** The wait before the next attempt, at most so long. Units: milliseconds */
+  next(mostMs?: number): number
   /** It worked: begin again with the shortest. */
   reset(): void
 }
@@ -18,8 +18,8 @@ export function createBackoff(random: () => number = Math.random): Backoff {
     get attempt() {
       return attempt
     },
-    next() {
-      const ceiling = Math.min(delayMsMax, delayMsMin * 2 ** (attempt + 1))
+    next(mostMs = delayMsMax) {
+      const ceiling = Math.min(mostMs, delayMsMax, delayMsMin * 2 ** (attempt + 1))
       attempt++
       return Math.round(Math.max(delayMsMin, ceiling * (0.5 + random() / 2)))
     },

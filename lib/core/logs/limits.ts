@@ -27,6 +27,12 @@ export const upstreamLingerMs = 2_000
 /** A read of what there is, whose reader takes nothing for this long, is ended and taken up again later. Units: milliseconds */
 export const stuckReadMsMax = 5_000
 
+/**
+ * A reader that waits alone for a node asks again after this at the latest; of two each after twice as long, and so on up to
+ * half a minute. The first that gets an answer wakes the others. Units: milliseconds
+ */
+export const aloneDelayMsMax = 5_000
+
 /** A followed log that says nothing for so long is asked for its last line, at a moment by chance between this … */
 export const quietMsMin = 18_000
 

@@ -33,6 +33,18 @@ const rows = [
     problem: { code: 'pod-not-found', message: 'There is no pod none in the namespace shop' },
   },
   {
+    name: 'a pod that its kubelet does not know yet',
+    code: 404,
+    body: status({ reason: 'NotFound', message: '( pods/log web)', details: { name: 'web', kind: 'pods/log' } }),
+    problem: { code: 'cluster-error' },
+  },
+  {
+    name: 'a kubelet that does not let the API server in',
+    code: 403,
+    body: status({ reason: 'Forbidden', details: { name: 'web', kind: 'pods/log' } }),
+    problem: { code: 'cluster-error' },
+  },
+  {
     name: 'no such namespace',
     code: 404,
     body: status({ message: 'namespaces "x" not found', details: { name: 'x', kind: 'namespaces' } }),

@@ -19,6 +19,13 @@ const statusSchema = v.object({
 })
 
 /**
+ * The kind of thing that a Status is about where the API server passes on a refusal of the kubelet: its own are about pods.
+ *
+ * Source: LogREST.Get in kubernetes, pkg/registry/core/pod/rest/log.go; 404 tried on Kubernetes 1.37 in the second after a kubelet's start
+ */
+const ofTheKubelet = 'pods/log'
+
+/**
  * Turns a refusal of the API server into a Problem, by HTTP status, `reason` and `details` of its Status object.
  *
  * Shape:  the words of Kubernetes become the `detail`, where they come in a Status; a body of any other kind stays out
@@ -33,6 +40,8 @@ export function refusalToProblem(
 ): Problem {
   const status = readStatus(body)
   const said = status?.message || `The API server answered with status ${statusCode}`
+  // Whatever it answered. A kubelet that was started a moment ago does not know its pods, and says 404.
+  if (status?.details.kind === ofTheKubelet) return new Problem('cluster-error', said)
   switch (statusCode) {
     case 400:
     case 422:

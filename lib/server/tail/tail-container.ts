@@ -1,13 +1,13 @@
 import type { Pod } from '@/lib/core/pods/pod.ts'
 import { isProblem, type Problem } from '@/lib/core/problems/problem.ts'
 import type { StreamRequest } from '@/lib/core/wire/stream-request.ts'
-import { createBackoff } from '../backoff.ts'
 import { getPod } from '../kubernetes/get-pod.ts'
 import type { PodDetails } from '../kubernetes/to-pod.ts'
 import { awaitReplacement, mayReturn } from './await-replacement.ts'
 import { type FollowEnd, followRun } from './follow-run.ts'
 import { createLineGiver } from './line-giver.ts'
 import { logUnavailable } from './log-unavailable.ts'
+import { createPatience } from './patience.ts'
 import { isSameLog, isSamePlan, type Progress, planRead, type ReadPlan } from './plan-read.ts'
 import { createPodLooks } from './pod-looks.ts'
 import { readRun } from './read-run.ts'
@@ -15,9 +15,6 @@ import { createResumeCursor } from './resume-cursor.ts'
 import { createSourceVoice } from './source-voice.ts'
 import type { Tail } from './tail.ts'
 import { triesAgain } from './tries-again.ts'
-
-/** A container that waits, or goes with its pod, is looked at this often, after some quicker looks. Units: milliseconds */
-const lookDelayMsMax = 5_000
 
 /**
  * Reads the log of a container to its end; where it is followed, through all its runs until the pod has done its work or is gone.
@@ -27,13 +24,13 @@ const lookDelayMsMax = 5_000
  * Errors: only what is a mistake of ours; an abort ends it without a word
  */
 export async function tailContainer(tail: Tail): Promise<void> {
-  const { api, source, request, buffer, sleep, signal } = tail
+  const { api, source, request, buffer, signal } = tail
   const want = { ...source, follow: request.follow && !source.previous }
   const voice = createSourceVoice(source, tail.joinedAt, buffer.writeEvent, tail.nextSource)
-  const backoff = createBackoff()
   let progress: Progress = { run: source.resume, drained: false }
   let cursor = createResumeCursor(source.resume)
   const looks = createPodLooks(tail, () => getPod(api, source.namespace, source.pod, signal))
+  const patience = createPatience(tail, looks, voice)
   let gapSaid = false
   /** The pod is being deleted. */
   let going = false
@@ -50,22 +47,16 @@ export async function tailContainer(tail: Tail): Promise<void> {
   /** True: go on. */
   const afterFailure = async (problem: Problem): Promise<boolean> => {
     if (problem.code !== 'pod-not-found') voice.problem(problem)
-    if (!triesAgain(problem.code, want.follow, backoff.attempt)) {
+    if (!triesAgain(problem.code, want.follow, patience.attempt)) {
       const refused = problem.code === 'forbidden' || problem.code === 'unauthorized'
       voice.closed(refused ? 'forbidden' : 'gave-up', null)
       return false
     }
-    return waitToResume((problem.retryAfterSeconds ?? 0) * 1000)
-  }
-  const waitToResume = async (delayMsMin: number): Promise<boolean> => {
-    looks.distrust()
-    const delayMs = Math.max(backoff.next(), delayMsMin)
-    voice.resuming(backoff.attempt, delayMs)
-    await sleep(delayMs)
+    await patience.afterFailure(problem)
     return true
   }
   const afterRead = async (end: FollowEnd, over: boolean): Promise<boolean> => {
-    if (end.lines > 0) backoff.reset()
+    if (end.lines > 0) patience.reset()
     if (end.type === 'until') {
       voice.closed('completed', null)
       return false
@@ -75,7 +66,7 @@ export async function tailContainer(tail: Tail): Promise<void> {
       // Containers go before their pod does, and their logs with them: nothing is wrong.
       if (going) {
         if (over) progress = { ...progress, drained: true }
-        else await looks.wait(Math.min(backoff.next(), lookDelayMsMax))
+        else await patience.untilChange()
         return true
       }
       if (!over) return afterFailure(problem)
@@ -85,15 +76,10 @@ export async function tailContainer(tail: Tail): Promise<void> {
     }
     if (end.type === 'stale') return true
     // A connection that breaks is taken up again; it is a problem where that fails.
-    if (end.type === 'broken') return waitToResume(0)
-    if (over || !want.follow) {
-      progress = { ...progress, drained: true }
-      return true
-    }
+    if (end.type === 'broken') await patience.afterFailure(null)
+    else if (over || !want.follow) progress = { ...progress, drained: true }
     // The pod still runs as far as we know: its status comes later than the end of its log, or the kubelet was restarted.
-    const delayMs = going ? Math.min(backoff.next(), lookDelayMsMax) : backoff.next()
-    if (backoff.attempt > 1 && !going) voice.resuming(backoff.attempt, delayMs)
-    await looks.wait(delayMs)
+    else await (going ? patience.untilChange() : patience.afterEnd())
     return true
   }
   const readOnce = async (plan: Extract<ReadPlan, { type: 'read' }>, pod: Pod | undefined): Promise<boolean> => {
@@ -110,13 +96,17 @@ export async function tailContainer(tail: Tail): Promise<void> {
     const isCurrent = () => holds((now) => isSamePlan(plan, planRead(now, want, progress)))
     // Of a pod that is gone there is no other run.
     const isSameRun = () => holds((now) => now === null || isSameLog(plan, planRead(now, want, progress)))
-    const read = { plan, want, cursor, giver, start, opened: voice.opened, isCurrent, isSameRun }
+    const opened = () => {
+      voice.opened()
+      patience.opened()
+    }
+    const read = { plan, want, cursor, giver, start, opened, isCurrent, isSameRun }
     if (plan.over || !want.follow) return afterRead(await readRun(tail, read), plan.over)
     const { namespace, pod: name, container } = source
     const key = JSON.stringify([api.key, tail.masker.name, namespace, name, pod?.uid, container, plan.restartCount])
-    const node = JSON.stringify([api.key, pod?.node])
-    return afterRead(await followRun(tail, { ...read, key, node, caughtUp, onCaughtUp }), false)
+    return afterRead(await followRun(tail, { ...read, key, node: nodeOf(pod), caughtUp, onCaughtUp }), false)
   }
+  const nodeOf = (pod: Pod | undefined) => JSON.stringify([api.key, pod?.node ?? null])
   const beginRun = (run: Progress['run']) => {
     gapSaid = false
     caughtUp = false
@@ -126,7 +116,7 @@ export async function tailContainer(tail: Tail): Promise<void> {
   }
 
   const followReplacement = async (): Promise<boolean> => {
-    const wait = () => looks.wait(Math.min(backoff.next(), lookDelayMsMax))
+    const wait = patience.untilChange
     const details = await awaitReplacement({ ask: looks.ask, wait, now: tail.now, signal }, progress.run?.podUid)
     if (details === null) return false
     looks.put(details)
@@ -147,13 +137,14 @@ export async function tailContainer(tail: Tail): Promise<void> {
         const run = { podUid: pod?.uid ?? '', restartCount: plan.restartCount }
         progress = { ...progress, run }
         voice.announce({ ...run, kind, node: pod?.node ?? null })
+        patience.at(nodeOf(pod))
         return readOnce(plan, pod)
       }
       case 'wait':
         progress = { ...progress, run: { podUid: pod?.uid ?? '', restartCount: plan.restartCount } }
         voice.announce({ podUid: pod?.uid ?? '', restartCount: plan.restartCount, kind, node: pod?.node ?? null })
         voice.problem(plan.problem)
-        await looks.wait(Math.min(backoff.next(), lookDelayMsMax))
+        await patience.untilChange()
         return true
       case 'lost':
         voice.lost(cursor.last())

@@ -8,6 +8,7 @@ import { createGate, type Gate } from '../gate.ts'
 import { createLeases } from '../watch/leases.ts'
 import { createByteBudget } from './byte-budget.ts'
 import { createLineRing } from './line-ring.ts'
+import { createOutages, type Outages } from './outages.ts'
 import { type FollowedLog, openUpstream, type Seat, type Upstream } from './upstream.ts'
 
 /** The followed logs of this process, each of which is read once for all who may read it. */
@@ -16,6 +17,8 @@ export type Upstreams = {
   join(key: string): Seat | null
   /** Begins to follow under the key, which must be free, and gives the first place in it. `node` names where the log is. */
   open(key: string, node: string, log: FollowedLog): Seat
+  /** Nodes whose logs somebody waits for. */
+  readonly outages: Outages
   /** How many logs are followed. */
   size(): number
 }
@@ -38,6 +41,7 @@ export function createUpstreams({
   const gates = createLeases<Gate & { close(): void }>(0)
 
   return {
+    outages: createOutages(),
     size: () => upstreams.size,
     join: (key) => upstreams.get(key)?.attach() ?? null,
     open(key, node, log) {
