@@ -4,10 +4,12 @@ import type { LogSession } from '@/lib/client/logs/log-session.ts'
 import { useShortcutHelp } from '@/lib/client/shortcuts/use-shortcuts.ts'
 import type { LogView as LinkedLogView } from '@/lib/core/links/log-view.ts'
 import type { LineId } from '@/lib/core/logs/line-id.ts'
+import type { Timestamp } from '@/lib/core/logs/timestamp.ts'
 import { decodeRaw } from '@/lib/core/view/decode-raw.ts'
 import { decodeRow } from '@/lib/core/view/decode-row.ts'
 import { rangeOf, selectedRows } from '@/lib/core/view/row-selection.ts'
 import type { FramedLog, LogSources } from './framed-log.ts'
+import { Histogram } from './histogram.tsx'
 import { LineDetailsDrawer } from './line-details-drawer.tsx'
 import { LineNotice } from './line-notice.tsx'
 import { LogAnnouncer } from './log-announcer.tsx'
@@ -104,7 +106,7 @@ export function LogFrame({
           {...{ session, view, change, find, narrow, wrap }}
           following={!framed.live || shown.phase === 'ended' ? null : following && follow}
           field={findField}
-          pinned={view.untilTime === null ? null : `until ${writer.momentInWords(view.untilTime)}`}
+          pinned={pinnedWords(view, writer.momentInWords)}
           keptUrl={framed.keptUrl}
           sourceTools={sources?.tools ?? null}
           onWrap={setWrap}
@@ -120,6 +122,11 @@ export function LogFrame({
             grid.current?.focus()
           }}
           onShare={() => shareView(view, session.getState(), framed.restartCount)}
+        />
+        <Histogram
+          {...{ session, viewport }}
+          formatTime={writer.momentInWords}
+          onRange={(range) => change({ ...range, tailLines: null, follow: false }, { push: true, leave: true })}
         />
         {sentTo !== null && target === 'missing' ? (
           <LineNotice {...{ session, filtered }} line={sentTo} formatTime={writer.momentInWords} onShowAll={showAll} />
@@ -177,6 +184,12 @@ export function LogFrame({
       <LogAnnouncer session={session} course={course} />
     </>
   )
+}
+
+/** The range of time that a link pins, in words. */
+function pinnedWords({ sinceTime, untilTime }: LinkedLogView, formatTime: (timestamp: Timestamp) => string) {
+  if (untilTime === null) return null
+  return sinceTime === null ? `until ${formatTime(untilTime)}` : `${formatTime(sinceTime)} – ${formatTime(untilTime)}`
 }
 
 /** The line at the upper edge of the view. */

@@ -140,6 +140,10 @@ export function createLogSession(startWorker: (listener: LogWorkerListener) => L
       const answer = await questions.ask({ type: 'find-next', from, direction })
       return answer?.question === 'find-next' ? answer.answer : null
     },
+    async countByTime(stepsMax) {
+      const answer = await questions.ask({ type: 'time-counts', stepsMax })
+      return answer?.question === 'time-counts' ? answer.answer : null
+    },
     async readMessages(firstRow, lastRow) {
       const answer = await questions.ask({ type: 'messages', first: refOf(firstRow), last: refOf(lastRow) })
       if (answer?.question === 'messages' && answer.answer !== null) return answer.answer

@@ -1,3 +1,4 @@
+import { countByTime } from '@/lib/core/store/count-by-time.ts'
 import type { FindResults } from '@/lib/core/store/find-results.ts'
 import type { LineReader } from '@/lib/core/store/line-reader.ts'
 import { rowOfLine } from '@/lib/core/store/row-of-line.ts'
@@ -50,6 +51,9 @@ export function answerQuestion(id: number, question: Question, shown: Shown): Fr
       const range = rangeOf(question, shown)
       const answer = range && readRows(shown, range.from, range.end)
       return { type: 'answer', id, question: 'rows', answer }
+    }
+    case 'time-counts': {
+      return { type: 'answer', id, question: 'time-counts', answer: countByTime(reader, rows, question.stepsMax) }
     }
     default:
       return question satisfies never

@@ -1,5 +1,6 @@
 import type { DownloadOptions } from '@/lib/core/download/download-options.ts'
 import type { LineId } from '@/lib/core/logs/line-id.ts'
+import type { TimeCounts } from '@/lib/core/store/count-by-time.ts'
 import type { StoredRow } from '@/lib/core/view/row.ts'
 import type { StreamRequest } from '@/lib/core/wire/stream-request.ts'
 import type { LogFilter, LogSessionState, RowPlace, SourceState } from '../logs/log-session.ts'
@@ -14,6 +15,7 @@ export type Question =
   | { readonly type: 'rows-of'; readonly lines: readonly number[] }
   | { readonly type: 'find-next'; readonly from: RowRef | 'start' | 'end'; readonly direction: 1 | -1 }
   | { readonly type: 'messages'; readonly first: RowRef; readonly last: RowRef }
+  | { readonly type: 'time-counts'; readonly stepsMax: number }
   | { readonly type: 'rows'; readonly generation: number; readonly firstRow: number; readonly lastRow: number }
 
 /** A wish that takes longer: a file of the rows that are shown. */
@@ -26,6 +28,7 @@ export type Answers = {
   readonly 'find-next': { readonly row: number; readonly index: number } | null
   readonly messages: Uint8Array | null
   readonly rows: readonly StoredRow[] | null
+  readonly 'time-counts': TimeCounts | null
   readonly file: Blob
 }
 

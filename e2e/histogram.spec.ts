@@ -1,0 +1,72 @@
+import type { Page } from '@playwright/test'
+import { logPage, openLog } from './log-page.ts'
+import { expect, test } from './test.ts'
+import { numberedLines } from './test-cluster.ts'
+
+const strip = (page: Page) => page.getByRole('slider', { name: 'Lines over time' })
+
+/** A pod of the demo shop whose log reaches back for more than half an hour. */
+async function openShop(page: Page) {
+  await page.goto('/namespaces/shop')
+  const pod = page.getByRole('treeitem', { name: /^checkout-/ }).last()
+  await page.goto((await pod.getAttribute('href')) ?? '')
+  await expect(strip(page)).toBeVisible()
+  return logPage(page)
+}
+
+test('the strip of time says how many lines and errors there are, and goes there by keyboard', async ({ page }) => {
+  const { row } = await openShop(page)
+  await strip(page).focus()
+  await page.keyboard.press('Home')
+  await expect(strip(page)).toHaveAttribute('aria-valuetext', /^\S+ – \S+: \d+ lines?/)
+  const first = (await strip(page).getAttribute('aria-valuetext'))?.slice(0, 5) ?? ''
+  await expect(row(new RegExp(`^${first}`))).toHaveCount(0)
+  await page.keyboard.press('Enter')
+  await expect(row(new RegExp(`^${first}`)).first()).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Follow' })).toHaveAttribute('aria-pressed', 'false')
+})
+
+test('a range that is dragged over is read alone, is in the address, and is left by going back', async ({ page }) => {
+  const { status } = await openShop(page)
+  const all = (await status.getByText(/^[\d,]+ lines$/).textContent()) ?? ''
+  const box = await strip(page).boundingBox()
+  if (box === null) throw new Error('the strip has no place')
+  await page.mouse.move(box.x + box.width * 0.3, box.y + 10)
+  await page.mouse.down()
+  await page.mouse.move(box.x + box.width * 0.5, box.y + 10, { steps: 4 })
+  const words = (await strip(page).getAttribute('aria-valuetext')) ?? ''
+  await page.mouse.up()
+  await expect(page).toHaveURL(/sinceTime=.*untilTime=/)
+  const lines = /: (\d+ lines)/.exec(words)?.[1] ?? 'none'
+  await expect(status.getByText(lines, { exact: true })).toBeVisible()
+  await page.goBack()
+  await expect(page).not.toHaveURL(/untilTime=/)
+  await expect
+    .poll(async () =>
+      Number.parseInt(
+        (await status
+          .getByText(/lines$/)
+          .first()
+          .textContent()) ?? '',
+        10,
+      ),
+    )
+    .toBeGreaterThanOrEqual(Number.parseInt(all, 10))
+})
+
+test('only lines that are shown are counted', { tag: '@cluster' }, async ({ page, cluster }) => {
+  await cluster.addPod({ name: 'writer', containers: [{ name: 'app' }] })
+  await cluster.write('writer', 'app', `${numberedLines(1, 20)}level=error msg="refused"\n`)
+  const { row } = await openLog(page, cluster.namespace, 'writer')
+  await expect(row('refused')).toBeVisible()
+  const countAll = async () => {
+    await strip(page).focus()
+    await page.keyboard.press('Home')
+    await page.keyboard.press('Shift+End')
+    return await strip(page).getAttribute('aria-valuetext')
+  }
+  await expect.poll(countAll).toMatch(/: 21 lines, 1 error$/)
+  await page.goto(`${new URL(page.url()).pathname}?id=refused`)
+  await expect(row('refused')).toBeVisible()
+  await expect.poll(countAll).toMatch(/: 1 line, 1 error$/)
+})
