@@ -31,11 +31,12 @@ export function ContainersMenu({
     const containers = after.length === names.length ? [] : after
     change({ source: source.map((selection) => ({ ...selection, containers })) }, { push: true, leave: true })
   }
+  const inWords = chosen.length === 0 ? 'All containers' : chosen.join(', ')
   return (
     <Menu
       trigger={
-        <Button variant="quiet" aria-label="Containers that are read">
-          <span className="max-w-48 truncate">{chosen.length === 0 ? 'All containers' : chosen.join(', ')}</span>
+        <Button variant="quiet" aria-label={`Containers that are read: ${inWords}`}>
+          <span className="max-w-48 truncate">{inWords}</span>
           <ChevronDown aria-hidden className="size-3 shrink-0 text-faint" />
         </Button>
       }
