@@ -54,6 +54,24 @@ test('a range that is dragged over is read alone, is in the address, and is left
     .toBeGreaterThanOrEqual(Number.parseInt(all, 10))
 })
 
+test('a range of time by name is read alone, and its address says the time', async ({ page }) => {
+  const { status } = await openShop(page)
+  const linesShown = async () =>
+    Number.parseInt(
+      (await status
+        .getByText(/lines?$/)
+        .first()
+        .textContent()) ?? '',
+      10,
+    )
+  const all = await linesShown()
+  await page.getByRole('button', { name: 'Time range' }).click()
+  await page.getByRole('menuitem', { name: 'Last 5 minutes' }).click()
+  await expect(page).toHaveURL(/sinceTime=\d{4}-\d\d-\d\dT/)
+  await expect.poll(linesShown).toBeLessThan(all / 2)
+  await expect(page.getByRole('button', { name: 'Follow' })).toHaveAttribute('aria-pressed', 'true')
+})
+
 test('only lines that are shown are counted', { tag: '@cluster' }, async ({ page, cluster }) => {
   await cluster.addPod({ name: 'writer', containers: [{ name: 'app' }] })
   await cluster.write('writer', 'app', `${numberedLines(1, 20)}level=error msg="refused"\n`)

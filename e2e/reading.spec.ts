@@ -27,6 +27,20 @@ test(
   },
 )
 
+test('what is found can be kept alone, and one click brings all back', tag, async ({ page, cluster }) => {
+  await cluster.addPod(pod)
+  await cluster.write('writer', 'app', `needle one\n${numberedLines(1, 30)}Needle two\n`)
+  const { row, rows, find } = await openLog(page, cluster.namespace, 'writer')
+  await expect(row('line 000030')).toBeVisible()
+  await find.fill('needle')
+  await expect(page.getByText('2 lines', { exact: true }).first()).toBeVisible()
+  await find.press('Control+Enter')
+  await expect(rows).toHaveCount(2)
+  await expect(find).toHaveValue('')
+  await page.getByRole('button', { name: 'Show all lines again' }).click()
+  await expect(row('line 000030')).toBeVisible()
+})
+
 test('find counts the lines and goes through them in order', tag, async ({ page, cluster }) => {
   await cluster.addPod(pod)
   await cluster.write('writer', 'app', `needle one\n${numberedLines(1, 300)}Needle two\n${numberedLines(301, 10)}`)

@@ -1,4 +1,4 @@
-import { ChevronDown, ChevronUp, Search } from 'lucide-react'
+import { ChevronDown, ChevronUp, ListFilter, Search } from 'lucide-react'
 import type { KeyboardEvent, RefObject } from 'react'
 import { IconButton } from '../ui/icon-button.tsx'
 import { TextField } from '../ui/text-field.tsx'
@@ -11,25 +11,31 @@ export type FindState = {
   readonly at: number | null
 }
 
-/** Looks for a text in the log. Enter goes to the next line that has it, Shift+Enter to the one before. */
+/**
+ * Looks for a text in the log. Enter goes to the next line that has it, Shift+Enter to the one before; Ctrl+Enter leaves only
+ * those that do.
+ */
 export function FindField({
   find: { text, lines, at },
   field,
   onText,
   onStep,
   onClose,
+  onKeepOnly,
 }: {
   readonly find: FindState
   readonly field: RefObject<HTMLInputElement | null>
   readonly onText: (text: string) => void
   readonly onStep: (direction: 1 | -1) => void
   readonly onClose: () => void
+  readonly onKeepOnly: () => void
 }) {
   const found = lines !== null && lines > 0
   function onKeyDown(event: KeyboardEvent) {
     if (event.key === 'Enter') {
       event.preventDefault()
-      onStep(event.shiftKey ? -1 : 1)
+      if (event.ctrlKey || event.metaKey) onKeepOnly()
+      else onStep(event.shiftKey ? -1 : 1)
     } else if (event.key === 'Escape') {
       event.preventDefault()
       onClose()
@@ -56,6 +62,13 @@ export function FindField({
       <div className={text === '' ? 'hidden' : 'flex'}>
         <IconButton label="Previous" icon={ChevronUp} keys="N" disabled={!found} onClick={() => onStep(-1)} />
         <IconButton label="Next" icon={ChevronDown} keys="n" disabled={!found} onClick={() => onStep(1)} />
+        <IconButton
+          label="Keep only these lines"
+          icon={ListFilter}
+          keys="mod+enter"
+          disabled={!found}
+          onClick={onKeepOnly}
+        />
       </div>
     </search>
   )

@@ -4,7 +4,6 @@ import type { LogSession } from '@/lib/client/logs/log-session.ts'
 import { useShortcutHelp } from '@/lib/client/shortcuts/use-shortcuts.ts'
 import type { LogView as LinkedLogView } from '@/lib/core/links/log-view.ts'
 import type { LineId } from '@/lib/core/logs/line-id.ts'
-import type { Timestamp } from '@/lib/core/logs/timestamp.ts'
 import { decodeRaw } from '@/lib/core/view/decode-raw.ts'
 import { decodeRow } from '@/lib/core/view/decode-row.ts'
 import { rangeOf, selectedRows } from '@/lib/core/view/row-selection.ts'
@@ -21,6 +20,7 @@ import { LogStatus } from './log-status.tsx'
 import { LogTools } from './log-tools.tsx'
 import { LogView } from './log-view.tsx'
 import type { LogViewport } from './log-viewport.ts'
+import { pinnedWords } from './pinned-words.ts'
 import { createRowWriter } from './row-writer.ts'
 import { shareView } from './share-view.ts'
 import { useCopyRows } from './use-copy-rows.ts'
@@ -117,6 +117,11 @@ export function LogFrame({
           }}
           onFindText={setText}
           onFindStep={step}
+          onKeepOnly={() => {
+            if (find.text === '') return
+            change({ id: find.text, q: '' }, { push: true })
+            setText('')
+          }}
           onFindClose={() => {
             setText('')
             grid.current?.focus()
@@ -184,12 +189,6 @@ export function LogFrame({
       <LogAnnouncer session={session} course={course} />
     </>
   )
-}
-
-/** The range of time that a link pins, in words. */
-function pinnedWords({ sinceTime, untilTime }: LinkedLogView, formatTime: (timestamp: Timestamp) => string) {
-  if (untilTime === null) return null
-  return sinceTime === null ? `until ${formatTime(untilTime)}` : `${formatTime(sinceTime)} – ${formatTime(untilTime)}`
 }
 
 /** The line at the upper edge of the view. */

@@ -5,6 +5,7 @@ const section = 'Log'
 /** The keys of the log as the help lists them; log-key.ts reads them. */
 export const logShortcuts: readonly Shortcut[] = [
   { keys: 'mod+f', label: 'Find; once more for the browser’s own', section },
+  { keys: 'mod+enter', label: 'In the find field: keep only the lines found', section },
   { keys: 'n', label: 'Next line found (also F3)', section },
   { keys: 'shift+n', label: 'Previous line found', section },
   { keys: 'j', label: 'Line below (also ↓)', section },

@@ -1,4 +1,4 @@
-import { Download, Ellipsis, Link2, SlidersHorizontal } from 'lucide-react'
+import { Clock, Download, Ellipsis, Link2, SlidersHorizontal } from 'lucide-react'
 import type { ReactNode, RefObject } from 'react'
 import type { LogSession } from '@/lib/client/logs/log-session.ts'
 import type { LogView } from '@/lib/core/links/log-view.ts'
@@ -14,6 +14,7 @@ import { FindField, type FindState } from './find-field.tsx'
 import { FollowButton } from './follow-button.tsx'
 import { LevelChecks } from './level-checks.tsx'
 import { LevelChips } from './level-chips.tsx'
+import { TimeRangeItems } from './time-range-items.tsx'
 import type { ChangeView } from './use-log-view.ts'
 import { ViewOptions } from './view-options.tsx'
 
@@ -35,6 +36,7 @@ export function LogTools({
   onFindText,
   onFindStep,
   onFindClose,
+  onKeepOnly,
   onShare,
 }: {
   readonly session: LogSession
@@ -56,16 +58,26 @@ export function LogTools({
   readonly onFindText: (text: string) => void
   readonly onFindStep: (direction: 1 | -1) => void
   readonly onFindClose: () => void
+  /** Shows only the lines that have the text looked for. */
+  readonly onKeepOnly: () => void
   readonly onShare: () => void
 }) {
   const options = <ViewOptions view={view} wrap={wrap} onWrap={onWrap} change={change} />
+  const ranges = <TimeRangeItems several={view.source.length > 0} change={change} />
   return (
     <div
       role="toolbar"
       aria-label="Log"
       className="flex min-h-9 shrink-0 flex-wrap items-center gap-x-2 gap-y-1 border-b border-line px-3 py-1"
     >
-      <FindField find={find} field={field} onText={onFindText} onStep={onFindStep} onClose={onFindClose} />
+      <FindField
+        find={find}
+        field={field}
+        onText={onFindText}
+        onStep={onFindStep}
+        onClose={onFindClose}
+        onKeepOnly={onKeepOnly}
+      />
       {view.id === '' ? null : (
         <FilterChip label="Show all lines again" onRemove={() => change({ id: '' }, { push: true })}>
           only <span className="font-mono">{view.id}</span>
@@ -100,6 +112,8 @@ export function LogTools({
           <MenuSeparator />
           {options}
           <MenuSeparator />
+          {ranges}
+          <MenuSeparator />
           <MenuItem icon={Link2} onSelect={onShare}>
             Copy link
           </MenuItem>
@@ -111,6 +125,9 @@ export function LogTools({
           <LevelChips chosen={view.level} onChange={(level) => change({ level })} />
           <span className="grow" />
           {following === null ? null : <FollowButton following={following} onFollow={onFollow} />}
+          <Menu align="end" trigger={<IconButton label="Time range" icon={Clock} />}>
+            {ranges}
+          </Menu>
           <Menu align="end" trigger={<IconButton label="View" icon={SlidersHorizontal} />}>
             {options}
           </Menu>

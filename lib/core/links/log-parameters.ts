@@ -114,7 +114,7 @@ export const logParameters: { readonly [Name in keyof QueryView]: LogParameter<Q
   },
   id: {
     ...textValue,
-    meaning: 'keeps only lines that contain this text: a click on a trace ID sets it',
+    meaning: 'keeps only lines that contain this text: a click on a trace ID sets it, and Ctrl+Enter in the find field',
     ...{ fallback: () => '', fallbackText: 'none', example: '4bf92f3577b34da6a3ce929d0e0e4736' },
   },
   level: {
