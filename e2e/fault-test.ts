@@ -25,6 +25,22 @@ export async function goesOn(log: NumberedLog, lines = 100): Promise<void> {
   await explained(log, () => expect.poll(() => log.lines(), { timeout: 90_000 }).toBeGreaterThan(before + lines))
 }
 
+/** Lines come again so soon after the cluster is whole. Units: milliseconds */
+const comesBackMsMax = 20_000
+
+/** Waits for the first line after a repair, and notes in the report how long it took. Errors: Error with what the log heard */
+export async function comesBack(log: NumberedLog): Promise<void> {
+  const [before, wholeAtMs] = [log.lines(), performance.now()]
+  await explained(log, () =>
+    expect.poll(() => log.lines(), { timeout: comesBackMsMax, intervals: [100] }).toBeGreaterThan(before),
+  )
+  note('lines again after', `${((performance.now() - wholeAtMs) / 1000).toFixed(1)} s`)
+}
+
+function note(type: string, description: string): void {
+  base.info().annotations.push({ type, description })
+}
+
 /**
  * Waits for the last words of so many runs and expects every line that was written: once, in order, or inside a gap that the
  * log shows.
@@ -33,6 +49,7 @@ export async function isAllThere(log: NumberedLog, { runs = 1, gaps = false } = 
   const nothing = { missing: 0, duplicate: 0, outOfOrder: 0, unexpected: 0, ...(gaps ? {} : { inGaps: 0, gaps: 0 }) }
   await explained(log, async () => {
     await expect.poll(() => log.ended(), { timeout: 60_000 }).toBeGreaterThanOrEqual(runs)
+    note('counts', JSON.stringify(log.counts()))
     expect(log.counts()).toMatchObject(nothing)
   })
 }

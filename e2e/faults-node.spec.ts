@@ -1,4 +1,4 @@
-import { goesOn, isAllThere, lasts, test } from './fault-test.ts'
+import { comesBack, goesOn, isAllThere, lasts, test } from './fault-test.ts'
 import { followNumberedLog } from './numbered-log.ts'
 import { addWriter, endWriter } from './writer-pod.ts'
 
@@ -13,6 +13,7 @@ test('a kubelet that is killed and started again costs no line', async ({ cluste
   await faults.kill('kubelet')
   await lasts(5)
   await faults.repair()
+  await comesBack(log)
   await goesOn(log)
   await endWriter(cluster.namespace, 'writer')
   await isAllThere(log)
@@ -25,6 +26,7 @@ test('a kubelet that is frozen for 40 seconds costs no line', async ({ cluster, 
   await faults.pause('kubelet')
   await lasts(40)
   await faults.repair()
+  await comesBack(log)
   await goesOn(log)
   await endWriter(cluster.namespace, 'writer')
   await isAllThere(log)
@@ -37,6 +39,7 @@ test('a node that is a black hole for 60 seconds costs no line', async ({ cluste
   await faults.block(kubeletPort)
   await lasts(60)
   await faults.repair()
+  await comesBack(log)
   await goesOn(log)
   await endWriter(cluster.namespace, 'writer')
   await isAllThere(log)
@@ -49,6 +52,7 @@ test('an API server that is killed and started again costs no line', async ({ cl
   await faults.kill('kube-apiserver')
   await lasts(5)
   await faults.repair()
+  await comesBack(log)
   await goesOn(log)
   await endWriter(cluster.namespace, 'writer')
   await isAllThere(log)

@@ -39,6 +39,9 @@ export const quietMsMin = 18_000
 /** … and this, so that thousands of quiet logs are not asked at once. Units: milliseconds */
 export const quietMsMax = 22_000
 
+/** One that is taken up again and does not even bring the reader's last lines again is asked after this. Units: milliseconds */
+export const owedMsMax = 3_000
+
 /** The answer to that question must be there after this, or the connection is dead. Units: milliseconds */
 export const probeMsMax = 7_000
 

@@ -16,6 +16,8 @@ export type FakeLog = {
   /** From now on connections say nothing, and are not cut. */
   freeze(): void
   thaw(): void
+  /** The next connection that follows says nothing. */
+  deafenNext(): void
   /** The connections of now say nothing more; new ones do. */
   deafen(): void
   /** Connections that are open, those that follow among them. */
@@ -40,6 +42,7 @@ export function createFakeLog(): FakeLog {
   const connections = new Set<Connection>()
   let first = 0
   let frozen = false
+  let nextIsDeaf = false
 
   const wakeAll = () => {
     for (const connection of connections) connection.wake()
@@ -47,7 +50,10 @@ export function createFakeLog(): FakeLog {
   const begin = (query: Readonly<Record<string, string>>): Connection => {
     const { tailLines } = query
     const next = tailLines === undefined ? first : Math.max(first, lines.length - Number(tailLines))
-    return { follow: query['follow'] === 'true', deaf: false, next, end: null, half: '', wake: () => {} }
+    const follow = query['follow'] === 'true'
+    const deaf = follow && nextIsDeaf
+    if (follow) nextIsDeaf = false
+    return { follow, deaf, next, end: null, half: '', wake: () => {} }
   }
   async function* send(connection: Connection, since: string, signal: AbortSignal): ByteStream {
     const wake = () => connection.wake()
@@ -105,6 +111,9 @@ export function createFakeLog(): FakeLog {
     thaw() {
       frozen = false
       wakeAll()
+    },
+    deafenNext() {
+      nextIsDeaf = true
     },
     deafen() {
       for (const connection of connections) connection.deaf = true

@@ -56,6 +56,7 @@ export async function followRun(tail: Tail, run: RunFollow): Promise<FollowEnd> 
         if (seat !== null) continue
         seat = tail.upstreams.open(key, run.node, {
           open: (signal) => openRun(tail, run, true, signal),
+          owedSince: run.cursor.sinceTime(),
           read: (range, signal) => openRange(tail, run, range, false, signal),
           masker: tail.masker,
         })

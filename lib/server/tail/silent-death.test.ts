@@ -42,6 +42,21 @@ test('a kubelet that stopped following is asked anew, and no line is missing', a
   await leave(reader)
 })
 
+test('a kubelet that follows nothing when it is asked to go on is asked anew within ten seconds', async () => {
+  const log = createFakeLog()
+  const reader = startFakeReader(log.api, createUpstreams({ lingerMs: 0 }))
+  log.write(line(1))
+  await vi.advanceTimersByTimeAsync(1_000)
+  log.deafenNext()
+  log.cut()
+  log.write(line(2))
+  await vi.advanceTimersByTimeAsync(1_000)
+  log.write(line(3))
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(lines(reader.said)).toEqual([line(1), line(2), line(3)])
+  await leave(reader)
+})
+
 test('a log that has nothing to say is left alone', async () => {
   const log = createFakeLog()
   const reader = startFakeReader(log.api, createUpstreams({ lingerMs: 0 }))

@@ -31,6 +31,8 @@ export type Upstream = {
 export type FollowedLog = {
   /** Opens the connection that follows it. */
   readonly open: (signal: AbortSignal) => Promise<ByteStream>
+  /** The whole second from which lines have to come again, since a reader has some; null: none have to. */
+  readonly owedSince: string | null
   /** Reads what there is of it, over another connection. */
   readonly read: ReadRange
   readonly masker: Masker
@@ -111,7 +113,7 @@ export function openUpstream({ log, probes, ring, left }: UpstreamOptions): Upst
     return true
   }
   const read = async (bytes: ByteStream): Promise<ReceiveEnd> => {
-    const quiet = { last: () => last, heardAtMs: () => heardAtMs, read: log.read, masker: log.masker }
+    const quiet = { ...log, last: () => last, heardAtMs: () => heardAtMs }
     let death: unknown = null
     const die = (reason: unknown) => {
       death = reason

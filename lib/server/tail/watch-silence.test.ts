@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { quietMsMax, quietMsMin } from '@/lib/core/logs/limits.ts'
+import { inFlightMsMax, owedMsMax, quietMsMax, quietMsMin } from '@/lib/core/logs/limits.ts'
 import { parseLine } from '@/lib/core/logs/parse-line.ts'
 import { Problem } from '@/lib/core/problems/problem.ts'
 import { lineHash } from '@/lib/core/wire/line-digest.ts'
@@ -21,7 +21,12 @@ function markOf(line: string): LineMark {
 /** How the cluster answers, one question after the other; the last answer holds. "none": not at all. */
 type Answer = string | Problem | 'none'
 
-function watch(came: string | null, answers: readonly Answer[], gate = createGate({ placesMax: 1 })) {
+function watch(
+  came: string | null,
+  answers: readonly Answer[],
+  gate = createGate({ placesMax: 1 }),
+  owedSince: string | null = null,
+) {
   const abort = new AbortController()
   const questions: (string | null)[] = []
   let last = came === null ? null : markOf(came)
@@ -30,6 +35,7 @@ function watch(came: string | null, answers: readonly Answer[], gate = createGat
     {
       masker: fakeMasker,
       last: () => last,
+      owedSince,
       heardAtMs: () => heardAtMs,
       async read({ tailLines, sinceTime }, signal) {
         const answer = answers[Math.min(questions.length, answers.length - 1)] ?? ''
@@ -142,6 +148,22 @@ test('where only new lines were asked for, what is there at first is old', async
   await vi.advanceTimersByTimeAsync(quietMsMax + 3_000)
   expect(log.found()).toBe('log-unavailable')
 })
+
+for (const { name, there, found } of [
+  { name: 'it is there', there: `${stamp(1)} a\n`, found: 'log-unavailable' },
+  { name: 'a later one is there', there: `${stamp(2)} b\n`, found: 'log-unavailable' },
+  { name: 'only what is older is there', there: `${stamp(0)} old\n`, found: undefined },
+  { name: 'the file was rotated', there: '', found: undefined },
+]) {
+  test(`a log that was taken up again and does not bring the last line of its reader is asked soon: ${name}`, async () => {
+    const log = watch(null, [there], createGate({ placesMax: 1 }), stamp(1).replace('.000000000', ''))
+    await vi.advanceTimersByTimeAsync(owedMsMax + inFlightMsMax)
+    expect(log.questions).toEqual(['tail 1'])
+    expect(log.found()).toBe(found)
+    await vi.advanceTimersByTimeAsync(quietMsMin - inFlightMsMax)
+    expect(log.questions).toHaveLength(1)
+  })
+}
 
 test('a node that does not answer one does not answer the others: they need not wait for their turn', async () => {
   const gate = createGate({ placesMax: 1 })

@@ -1,14 +1,17 @@
-import { inFlightMsMax, probeMsMax, quietMsMax, quietMsMin } from '@/lib/core/logs/limits.ts'
+import { inFlightMsMax, owedMsMax, probeMsMax, quietMsMax, quietMsMin } from '@/lib/core/logs/limits.ts'
 import { isProblem, Problem } from '@/lib/core/problems/problem.ts'
 import type { Gate } from '../gate.ts'
 import { createWakeableSleep } from '../wakeable-sleep.ts'
 import type { LineMark } from './line-mark.ts'
 import { bringsMore, lastLineOf, type ProbedLog } from './probe-log.ts'
+import { toStampTime } from './stamp-time.ts'
 
 /** A followed log, as somebody who doubts it sees it. */
 export type QuietLog = ProbedLog & {
   /** The last line that has come; null: none has. */
   readonly last: () => LineMark | null
+  /** The whole second, as `sinceTime`, from which lines have to come again, since the reader has some; null: none have to. */
+  readonly owedSince: string | null
   /** When something came last. Units: milliseconds, by `now` */
   readonly heardAtMs: () => number
 }
@@ -37,6 +40,7 @@ export async function watchSilence(
   /** A last line that turned out to be no news. */
   let settled: LineMark | null = null
   let askedAtMs = now()
+  let asked = false
 
   const askLast = async (): Promise<LineMark | null> => {
     try {
@@ -51,7 +55,7 @@ export async function watchSilence(
     const mark = await gate.run(askLast, signal)
     const last = log.last()
     if (mark === null || isSame(mark, last) || isSame(mark, settled)) return false
-    if (last === null && settled === null) {
+    if (last === null && settled === null && !isOwed(mark, log.owedSince)) {
       // Nothing was asked for but what is new: whatever is there now is not.
       settled = mark
       return false
@@ -68,7 +72,9 @@ export async function watchSilence(
   for (;;) {
     const patienceMs = quietMsMin + random() * (quietMsMax - quietMsMin)
     while (!signal.aborted) {
-      const restMs = Math.max(log.heardAtMs(), askedAtMs) + patienceMs - now()
+      // What is owed comes at once. A kubelet that was just started may follow a file that it does not know yet.
+      const isLate = !asked && log.owedSince !== null && log.last() === null
+      const restMs = Math.max(log.heardAtMs(), askedAtMs) + (isLate ? owedMsMax : patienceMs) - now()
       if (restMs <= 0) break
       await sleep(restMs)
     }
@@ -82,7 +88,14 @@ export async function watchSilence(
       await sleep((error.retryAfterSeconds ?? 1) * 1000)
     }
     askedAtMs = now()
+    asked = true
   }
+}
+
+/** Tells whether a line is of a time from which lines have to come. */
+function isOwed({ stamp }: LineMark, owedSince: string | null): boolean {
+  if (stamp === null || owedSince === null) return false
+  return toStampTime(stamp).second >= Date.parse(owedSince) / 1000
 }
 
 /** A quiet log was asked for its last line, and there was no answer. */
