@@ -4,18 +4,21 @@ export type NumberTriples = {
   forEach(visit: (first: number, second: number, third: number) => void): void
 }
 
-const numbersAtFirst = 3 * 16
+/** A log that writes little needs little; one that writes much gets its memory in pieces that are used again when it is done. */
+const rowsAtFirst = 16
+const rowsMax = 1_024
 
-/** Makes a list without rows. It grows to twice its size. */
+/** Makes a list without rows. It grows by pieces that stay where they are. */
 export function createNumberTriples(): NumberTriples {
-  let numbers = new Float64Array(numbersAtFirst)
+  const full: Float64Array[] = []
+  let numbers = new Float64Array(3 * rowsAtFirst)
   let used = 0
   return {
     add(first, second, third) {
       if (used === numbers.length) {
-        const grown = new Float64Array(numbers.length * 2)
-        grown.set(numbers)
-        numbers = grown
+        full.push(numbers)
+        numbers = new Float64Array(Math.min(3 * rowsMax, numbers.length * 4))
+        used = 0
       }
       numbers[used] = first
       numbers[used + 1] = second
@@ -23,7 +26,9 @@ export function createNumberTriples(): NumberTriples {
       used += 3
     },
     forEach(visit) {
-      for (let at = 0; at < used; at += 3) visit(numbers[at] ?? 0, numbers[at + 1] ?? 0, numbers[at + 2] ?? 0)
+      for (const piece of [...full, numbers.subarray(0, used)]) {
+        for (let at = 0; at < piece.length; at += 3) visit(piece[at] ?? 0, piece[at + 1] ?? 0, piece[at + 2] ?? 0)
+      }
     },
   }
 }
