@@ -34,6 +34,7 @@ test('the table of settings holds every variable that the server reads, and none
   const inCode = variablesIn(
     read('lib/server/decode-settings.ts') +
       read('lib/server/access/access-settings.ts') +
+      read('lib/server/login/oidc/oidc-settings.ts') +
       read('lib/launcher/settings.ts'),
   )
   expect([...variablesIn(rowsOf('settings').join('\n'))].sort()).toEqual([...inCode].sort())

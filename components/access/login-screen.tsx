@@ -2,6 +2,7 @@
 import { useAccess } from '@/lib/client/queries/use-access.ts'
 import { Logo } from '../shell/logo.tsx'
 import { ProblemPanel } from '../ui/problem-panel.tsx'
+import { ProviderLogin } from './provider-login.tsx'
 import { ProxyNotice } from './proxy-notice.tsx'
 import { TokenForm } from './token-form.tsx'
 
@@ -24,5 +25,6 @@ export function LoginScreen() {
 
 function WayIn({ mode }: { readonly mode: 'local' | 'token' | 'oidc' | 'impersonation' | 'unsafe-shared' }) {
   if (mode === 'impersonation' || mode === 'unsafe-shared') return <ProxyNotice />
+  if (mode === 'oidc') return <ProviderLogin />
   return <TokenForm local={mode === 'local'} />
 }

@@ -45,6 +45,8 @@ const refused = [
     ],
     says: 'system:masters',
   },
+  { name: 'an identity provider that nobody named', set: ['access.mode=oidc'], says: 'PODLOGS_PUBLIC_URL' },
+  { name: 'speaking for people whom nobody knows', set: ['access.oidcImpersonate=true'], says: 'access.mode=oidc' },
   { name: 'rights that the mode does not use', set: ['access.allNamespaces=true'], says: 'unsafe-shared' },
   { name: 'replicas that do not open cookies of each other', set: ['replicas=2'], says: 'sessionKey.existingSecret' },
   { name: 'an ingress without a name', set: ['ingress.enabled=true'], says: 'hosts' },

@@ -34,7 +34,7 @@ test('the table of values is values.yaml, word for word', () => {
 test('every setting of the server has its place in the chart, or is said to need none', () => {
   const told = rowsOf('chart-settings').flatMap((row) => /^\| `(PODLOGS_\w+)`/.exec(row)?.[1] ?? [])
   const inServer = new Set(
-    `${read('lib/server/decode-settings.ts')}${read('lib/server/access/access-settings.ts')}`.match(
+    `${read('lib/server/decode-settings.ts')}${read('lib/server/access/access-settings.ts')}${read('lib/server/login/oidc/oidc-settings.ts')}`.match(
       /\bPODLOGS_[A-Z_]+\b/g,
     ),
   )

@@ -15,6 +15,7 @@ test('without settings the defaults of kubectl hold', () => {
       proxySecrets: [],
       identityHeaders: { user: 'x-forwarded-user', groups: 'x-forwarded-groups' },
       namespaces: null,
+      oidc: null,
     },
     allowedHosts: [],
     mask: { kinds: ['secrets'], salt: null, rulesFile: null },
@@ -73,7 +74,47 @@ test('a shared account reads the namespaces that were named, or all where that w
   expect(namespaces('*')).toBeNull()
 })
 
+const organisation = {
+  PODLOGS_ACCESS: 'oidc',
+  PODLOGS_PUBLIC_URL: 'https://logs.example.com/',
+  PODLOGS_OIDC_ISSUER: 'https://id.example.com/realms/shop',
+  PODLOGS_OIDC_CLIENT_ID: 'podlogs',
+}
+
+test('people log in with their organisation, where it is said where', () => {
+  expect(decodeSettings(organisation).access.oidc).toEqual({
+    issuer: 'https://id.example.com/realms/shop',
+    clientId: 'podlogs',
+    clientSecret: null,
+    scopes: 'openid profile email offline_access',
+    impersonate: false,
+    userClaim: 'email',
+    groupsClaim: 'groups',
+    publicUrl: 'https://logs.example.com',
+  })
+})
+
 const wrong = [
+  {
+    name: 'an identity provider that nobody named',
+    environment: { ...organisation, PODLOGS_OIDC_ISSUER: '' },
+    says: /oidc needs PODLOGS_OIDC_ISSUER/,
+  },
+  {
+    name: 'an identity provider that anybody may play',
+    environment: { ...organisation, PODLOGS_OIDC_ISSUER: 'http://id.example.com' },
+    says: /PODLOGS_OIDC_ISSUER must be an https/,
+  },
+  {
+    name: 'a login that anybody on the way may read',
+    environment: { ...organisation, PODLOGS_PUBLIC_URL: 'http://logs.example.com' },
+    says: /PODLOGS_PUBLIC_URL must be an https/,
+  },
+  {
+    name: 'scopes without an identity',
+    environment: { ...organisation, PODLOGS_OIDC_SCOPES: 'profile' },
+    says: /PODLOGS_OIDC_SCOPES must hold openid/,
+  },
   {
     name: 'an account for everybody that reads nobody knows what',
     environment: { ...shared, PODLOGS_NAMESPACES: '' },

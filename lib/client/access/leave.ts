@@ -1,8 +1,7 @@
 import { basePath } from '../api/base-path.ts'
 import { logOut } from './log-in.ts'
 
-/** Logs out and goes to the login. A new page: nothing that was read stays in its memory. Errors: Problem */
+/** Logs out, of the identity provider too, and goes to the login. A new page: nothing that was read stays in its memory. Errors: Problem */
 export async function leave(): Promise<void> {
-  await logOut()
-  location.replace(`${basePath()}/login`)
+  location.replace((await logOut()) ?? `${basePath()}/login`)
 }

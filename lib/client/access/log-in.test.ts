@@ -19,6 +19,11 @@ test('a token that is not taken is told why', async () => {
 test('logging out asks the server to take the cookie away', async () => {
   await logOut(async (url, { method }) => {
     expect([url, method]).toEqual(['/api/logout', 'POST'])
-    return new Response('{}')
+    return Response.json({ continueAt: null })
   })
+})
+
+test('where the organisation has a login of its own, that one is ended, too', async () => {
+  const continueAt = 'https://id.example/end'
+  expect(await logOut(async () => Response.json({ continueAt }))).toBe(continueAt)
 })

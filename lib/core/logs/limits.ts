@@ -161,3 +161,6 @@ export const loginBytesMax = 64 * 1024
 
 /** Logins of one address that may fail within a minute. The next is `too-many-attempts`. */
 export const loginAttemptsMax = 10
+
+/** A login at an identity provider that was begun must be finished within this. Units: milliseconds */
+export const loginFlowMs = 10 * 60 * 1000

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { isName } from '@/lib/core/pods/is-name.ts'
 import { Problem } from '@/lib/core/problems/problem.ts'
+import { type OidcSettings, oidcVariables, toOidcSettings } from '../login/oidc/oidc-settings.ts'
 import { parseAddressList } from './address-list.ts'
 import type { IdentityHeaders } from './authenticate-by-proxy.ts'
 import { type AccessMode, accessModes } from './identity.ts'
@@ -21,6 +22,8 @@ export type AccessSettings = {
   readonly identityHeaders: IdentityHeaders
   /** With a shared account, the only namespaces that may be read; null: all that the account may read. */
   readonly namespaces: readonly string[] | null
+  /** Where people log in with their organisation; null: they do not. */
+  readonly oidc: OidcSettings | null
 }
 
 const text = v.optional(v.pipe(v.string(), v.trim()), '')
@@ -71,6 +74,7 @@ export const accessVariables = {
       'must be names of namespaces, parted by commas, or *',
     ),
   ),
+  ...oidcVariables,
   KUBERNETES_SERVICE_HOST: text,
 }
 
@@ -83,7 +87,6 @@ const variables = v.object(accessVariables)
  */
 export function toAccessSettings(read: v.InferOutput<typeof variables>): AccessSettings {
   const mode = read.PODLOGS_ACCESS || modeAlone(read.KUBERNETES_SERVICE_HOST)
-  if (!built.has(mode)) throw new Problem('invalid-query', `The setting PODLOGS_ACCESS=${mode} is not there yet`)
   if (mode === 'unsafe-shared') needs(mode, 'PODLOGS_NAMESPACES', read.PODLOGS_NAMESPACES)
   else if (read.PODLOGS_NAMESPACES.length > 0) {
     // It would look like a fence where the rights of each person are the only one.
@@ -98,6 +101,7 @@ export function toAccessSettings(read: v.InferOutput<typeof variables>): AccessS
   }
   return {
     mode,
+    oidc: mode === 'oidc' ? toOidcSettings(read) : null,
     launchToken: read.PODLOGS_LAUNCH_TOKEN || null,
     sessionKeys: read.PODLOGS_SESSION_KEY,
     reauthorizeMs: read.PODLOGS_REAUTHORIZE_SECONDS * 1000,
@@ -113,8 +117,6 @@ export function toAccessSettings(read: v.InferOutput<typeof variables>): AccessS
 export function modeAlone(serviceHost: string | undefined): 'local' | 'token' {
   return serviceHost ? 'token' : 'local'
 }
-
-const built: ReadonlySet<AccessMode> = new Set(['local', 'token', 'impersonation', 'unsafe-shared'])
 
 function needs(mode: AccessMode, variable: string, values: readonly string[]): void {
   if (values.length > 0) return

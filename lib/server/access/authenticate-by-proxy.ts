@@ -1,12 +1,10 @@
 import { Problem } from '@/lib/core/problems/problem.ts'
 import type { Authenticator } from './authenticator.ts'
 import type { ProxyProof } from './proxy-proof.ts'
+import { refuseReserved } from './refuse-reserved.ts'
 
 /** The headers in which the proxy says who somebody is. Shape: in lower case */
 export type IdentityHeaders = { readonly user: string; readonly groups: string }
-
-/** Names of the cluster's own parts, and of who may do everything. */
-const reserved = 'system:'
 
 /**
  * Everybody is who the trusted proxy says, and Podlogs speaks for them to the cluster. Nothing else of the request says who
@@ -22,12 +20,7 @@ export function authenticateByProxy(proof: ProxyProof, named: IdentityHeaders): 
       })
     }
     const groups = (headers.get(named.groups) ?? '').split(',').flatMap((group) => group.trim() || [])
-    const wrong = [user, ...groups].find((name) => name.startsWith(reserved))
-    if (wrong !== undefined) {
-      throw new Problem('identity-refused', `Podlogs speaks for nobody named ${JSON.stringify(wrong)}`, {
-        hint: `Names that begin with "${reserved}" are the cluster's own: no person and no group of people may have one.`,
-      })
-    }
+    refuseReserved([user, ...groups])
     return {
       mode: 'impersonation',
       credential: { type: 'impersonate', user, groups },

@@ -4,6 +4,7 @@ import { authenticateShared } from './authenticate-shared.ts'
 import { type Authenticator, authenticateByToken, authenticateLocally } from './authenticator.ts'
 import { launchGate } from './launch.ts'
 import { createProxyProof } from './proxy-proof.ts'
+import { createSeals } from './seals.ts'
 import { createSessions } from './sessions.ts'
 import { trustedProxies } from './trusted-proxies.ts'
 
@@ -11,8 +12,11 @@ const { mode, sessionKeys, proxySecrets, identityHeaders, namespaces } = config.
 
 const proxyProof = createProxyProof(trustedProxies, proxySecrets)
 
+/** Seals what browsers keep. */
+export const seals = createSeals(sessionKeys, Date.now)
+
 /** The logins of this process. */
-export const sessions = createSessions(sessionKeys, Date.now)
+export const sessions = createSessions(seals, mode, Date.now)
 
 /** Tells who sends a request, in the way that this process was told to. */
 export const authenticate: Authenticator = chosen()
@@ -25,7 +29,8 @@ function chosen(): Authenticator {
       return authenticateByProxy(proxyProof, identityHeaders)
     case 'unsafe-shared':
       return authenticateShared(proxyProof, namespaces)
-    default:
-      return authenticateByToken(sessions, Date.now)
+    case 'token':
+    case 'oidc':
+      return authenticateByToken(sessions, Date.now, mode)
   }
 }

@@ -2,6 +2,7 @@ import { UnsecuredJWT } from 'jose'
 import { describe, expect, test } from 'vitest'
 import { authenticateByToken, authenticateLocally } from './authenticator.ts'
 import { createLaunchGate } from './launch-gate.ts'
+import { createSeals } from './seals.ts'
 import { createSessions } from './sessions.ts'
 
 describe('on loopback', () => {
@@ -22,10 +23,14 @@ describe('with a token', () => {
   const start = Date.UTC(2026, 0, 2)
   const tokenUntil = (ms: number) => new UnsecuredJWT({}).setExpirationTime(ms / 1000).encode()
   let clock = start
-  const sessions = createSessions([], () => clock)
+  const sessions = createSessions(
+    createSeals([], () => clock),
+    'token',
+    () => clock,
+  )
   const authenticate = authenticateByToken(sessions, () => clock)
   const login = async (token: string) => {
-    const session = { credential: { type: 'bearer', token }, expiresAtMs: start + 60_000, refreshToken: null } as const
+    const session = { credential: { type: 'bearer', token }, expiresAtMs: start + 60_000, renewal: null } as const
     return (await sessions.write(session)).map((line) => line.split(';')[0]).join('; ')
   }
 

@@ -1,5 +1,5 @@
 import { Problem } from '@/lib/core/problems/problem.ts'
-import { type Identity, localIdentity } from './identity.ts'
+import { type AccessMode, type Identity, localIdentity } from './identity.ts'
 import type { LaunchGate } from './launch-gate.ts'
 import { readBearer } from './read-credentials.ts'
 import type { Sessions } from './sessions.ts'
@@ -22,25 +22,29 @@ export function authenticateLocally(gate: LaunchGate | null): Authenticator {
  * Everybody reads with the token they bring: in the `Authorization` header, which a proxy may set, before that of the login.
  * Whether it is any good is for the API server to say.
  */
-export function authenticateByToken(sessions: Sessions, now: () => number): Authenticator {
+export function authenticateByToken(
+  sessions: Sessions,
+  now: () => number,
+  mode: 'token' | 'oidc' = 'token',
+): Authenticator {
   return async (headers) => {
     const bearer = readBearer(headers)
-    const identity = bearer === null ? await fromSession(sessions, headers) : fromHeader(bearer)
+    const identity = bearer === null ? await fromSession(sessions, mode, headers) : fromHeader(mode, bearer)
     if (identity === null) {
       throw new Problem('login-required', 'You have not logged in, or your login has ended', {
         hint: 'Log in with your token. With curl, send it: -H "Authorization: Bearer …".',
       })
     }
     if (identity.expiresAtMs !== null && identity.expiresAtMs <= now()) {
-      throw new Problem('login-required', 'Your token has ended', { hint: 'Fetch a new one and log in with it.' })
+      throw new Problem('login-required', 'Your login has ended', { hint: 'Log in again, with a new token.' })
     }
     return identity
   }
 }
 
-function fromHeader(token: string): Identity {
+function fromHeader(mode: AccessMode, token: string): Identity {
   return {
-    mode: 'token',
+    mode,
     credential: { type: 'bearer', token },
     proof: 'header',
     expiresAtMs: tokenExpiryMs(token),
@@ -48,9 +52,9 @@ function fromHeader(token: string): Identity {
   }
 }
 
-async function fromSession(sessions: Sessions, headers: Headers): Promise<Identity | null> {
+async function fromSession(sessions: Sessions, mode: AccessMode, headers: Headers): Promise<Identity | null> {
   const session = await sessions.read(headers)
   if (session === null) return null
   const { credential, expiresAtMs } = session
-  return { mode: 'token', credential, proof: 'session', expiresAtMs, namespaces: null }
+  return { mode, credential, proof: 'session', expiresAtMs, namespaces: null }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { createSeals } from './seals.ts'
 import { createSessions, type Session, type Sessions } from './sessions.ts'
 
 const hour = 3_600_000
@@ -6,7 +7,7 @@ const start = Date.UTC(2026, 0, 2)
 const session: Session = {
   credential: { type: 'bearer', token: 'secret-token' },
   expiresAtMs: start + hour,
-  refreshToken: null,
+  renewal: null,
 }
 const key = (letter: string) => letter.repeat(32)
 
@@ -18,7 +19,11 @@ async function kept(sessions: Sessions, of = session): Promise<Headers> {
 }
 
 test('a session comes back as it was, and its cookie holds no token', async () => {
-  const sessions = createSessions([key('a')], () => start)
+  const sessions = createSessions(
+    createSeals([key('a')], () => start),
+    'token',
+    () => start,
+  )
   const headers = await kept(sessions)
   expect(await sessions.read(headers)).toEqual(session)
   expect(headers.get('cookie')).not.toContain('secret-token')
@@ -28,7 +33,11 @@ test('a session comes back as it was, and its cookie holds no token', async () =
 
 test('it ends with its token, and after eight hours whatever the token says', async () => {
   let clock = start
-  const sessions = createSessions([key('a')], () => clock)
+  const sessions = createSessions(
+    createSeals([key('a')], () => clock),
+    'token',
+    () => clock,
+  )
   const short = await kept(sessions)
   const long = await kept(sessions, { ...session, expiresAtMs: start + 100 * hour })
   clock = start + hour + 1_000
@@ -40,14 +49,18 @@ test('it ends with its token, and after eight hours whatever the token says', as
 
 test('a new key takes over while the old one still opens; a foreign one never does', async () => {
   const now = () => start
-  const headers = await kept(createSessions([key('a')], now))
-  expect(await createSessions([key('b'), key('a')], now).read(headers)).toEqual(session)
-  expect(await createSessions([key('b')], now).read(headers)).toBeNull()
-  expect(await createSessions([], now).read(headers)).toBeNull()
+  const headers = await kept(createSessions(createSeals([key('a')], now), 'token', now))
+  expect(await createSessions(createSeals([key('b'), key('a')], now), 'token', now).read(headers)).toEqual(session)
+  expect(await createSessions(createSeals([key('b')], now), 'token', now).read(headers)).toBeNull()
+  expect(await createSessions(createSeals([], now), 'token', now).read(headers)).toBeNull()
 })
 
 describe('large tokens', () => {
-  const sessions = createSessions([key('a')], () => start)
+  const sessions = createSessions(
+    createSeals([key('a')], () => start),
+    'token',
+    () => start,
+  )
   const large = (chars: number): Session => ({ ...session, credential: { type: 'bearer', token: 'x'.repeat(chars) } })
 
   test('go into up to three cookies that a browser takes', async () => {
@@ -69,7 +82,11 @@ describe('large tokens', () => {
 })
 
 test('a cookie that was changed at any place opens nothing', async () => {
-  const sessions = createSessions([key('a')], () => start)
+  const sessions = createSessions(
+    createSeals([key('a')], () => start),
+    'token',
+    () => start,
+  )
   const cookie = (await kept(sessions)).get('cookie') ?? ''
   const from = cookie.indexOf('=') + 1
   for (let at = from; at < cookie.length; at += 7) {

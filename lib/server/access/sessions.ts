@@ -1,9 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto'
-import { EncryptJWT, jwtDecrypt } from 'jose'
 import * as v from 'valibot'
 import { sessionChunkBytes, sessionChunksMax, sessionMsMax } from '@/lib/core/logs/limits.ts'
 import { Problem } from '@/lib/core/problems/problem.ts'
 import { readCookie } from './read-credentials.ts'
+import type { Seals } from './seals.ts'
 
 const credentialSchema = v.variant('type', [
   v.object({ type: v.literal('bearer'), token: v.string() }),
@@ -11,9 +10,10 @@ const credentialSchema = v.variant('type', [
 ])
 const sessionSchema = v.object({
   credential: credentialSchema,
+  /** When the credential ends. */
   expiresAtMs: v.number(),
-  /** What obtains the next token; null: there is none. */
-  refreshToken: v.nullable(v.string()),
+  /** How the next credential is obtained, whose it must be, and until when; null: there is none. */
+  renewal: v.nullable(v.object({ refreshToken: v.string(), subject: v.string(), endsAtMs: v.number() })),
 })
 
 /** What a login leaves in the browser, sealed: nothing is kept on the server, so that any replica may answer. */
@@ -21,7 +21,7 @@ export type Session = v.InferOutput<typeof sessionSchema>
 
 /** Seals and opens sessions. */
 export type Sessions = {
-  /** The session of a request; null: it has none, or one that is over, or that somebody else has made. */
+  /** The session of a request, whose credential may have ended; null: it has none, or one that is over, or that somebody else has made. */
   read(headers: Headers): Promise<Session | null>
   /** What `Set-Cookie` says, a line each. Errors: Problem `session-too-large` */
   write(session: Session): Promise<readonly string[]>
@@ -34,44 +34,30 @@ const cookieName = (chunk: number) => `__Host-podlogs-${chunk}`
 const attributes = 'Path=/; Secure; HttpOnly; SameSite=Strict'
 
 /**
- * Makes the sessions of a list of keys: the first seals, all of them open, so that a key can be changed while people are in.
- * Without a key one is made, and a restart logs everybody out.
+ * Makes the sessions of a way in: those of another one open nothing here.
  *
- * Shape:  JWE, `dir` with A256GCM, in up to three cookies of 3,800 bytes, since browsers refuse larger ones
- * Source: RFC 7516; https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers/Set-Cookie#cookie_prefixes
+ * Shape:  sealed, in up to three cookies of 3,800 bytes, since browsers refuse larger ones
+ * Source: https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers/Set-Cookie#cookie_prefixes
  */
-export function createSessions(secrets: readonly string[], now: () => number): Sessions {
-  const keys = (secrets.length > 0 ? secrets : [randomBytes(32)]).map((secret) =>
-    createHash('sha256').update(secret).digest(),
-  )
-  const [sealing = randomBytes(32)] = keys
-
-  const open = async (sealed: string): Promise<Session | null> => {
-    for (const key of keys) {
-      const opened = await jwtDecrypt(sealed, key, { currentDate: new Date(now()) }).catch(() => null)
-      const session = v.safeParse(sessionSchema, opened?.payload)
-      if (session.success) return session.output
-    }
-    return null
-  }
+export function createSessions(seals: Seals, mode: string, now: () => number): Sessions {
+  const purpose = `session ${mode}`
   return {
     async read(headers) {
       const chunks = Array.from({ length: sessionChunksMax }, (_, at) => readCookie(headers, cookieName(at)) ?? '')
       const sealed = chunks.join('')
-      return sealed === '' ? null : open(sealed)
+      const session = v.safeParse(sessionSchema, sealed === '' ? null : await seals.open(sealed, purpose))
+      return session.success ? session.output : null
     },
     async write(session) {
-      const expiresAtMs = Math.min(session.expiresAtMs, now() + sessionMsMax)
-      const sealed = await new EncryptJWT({ ...session, expiresAtMs })
-        .setProtectedHeader({ alg: 'dir', enc: 'A256GCM' })
-        .setExpirationTime(new Date(expiresAtMs))
-        .encrypt(sealing)
+      const endsAtMs = session.renewal?.endsAtMs ?? Math.min(session.expiresAtMs, now() + sessionMsMax)
+      const expiresAtMs = Math.min(session.expiresAtMs, endsAtMs)
+      const sealed = await seals.seal({ ...session, expiresAtMs }, purpose, endsAtMs)
       if (sealed.length > sessionChunkBytes * sessionChunksMax) throw tooLarge()
       return Array.from({ length: sessionChunksMax }, (_, at) => {
         const chunk = sealed.slice(at * sessionChunkBytes, (at + 1) * sessionChunkBytes)
         return chunk === ''
           ? emptied(at)
-          : `${cookieName(at)}=${chunk}; ${attributes}; Expires=${new Date(expiresAtMs).toUTCString()}`
+          : `${cookieName(at)}=${chunk}; ${attributes}; Expires=${new Date(endsAtMs).toUTCString()}`
       })
     },
     clear: () => Array.from({ length: sessionChunksMax }, (_, at) => emptied(at)),

@@ -30,6 +30,7 @@ async function ask(pod: object, log: (response: ServerResponse) => void, query =
     query: new URLSearchParams(query),
     api: () => started.api,
     rights: () => ({ inNamespace: () => right.signal }),
+    identify: () => {},
     audit: (entry) => notes.push(entry),
     masker: fakeMasker,
     signal: new AbortController().signal,

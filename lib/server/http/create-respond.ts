@@ -20,6 +20,8 @@ export type OpenCall = {
   readonly query: URLSearchParams
   /** Notes what is done. */
   readonly audit: AuditTrail['note']
+  /** Says who does it. */
+  readonly identify: AuditTrail['identify']
 }
 
 /** A request that was let in: who asks, for what, of which cluster. */
@@ -66,12 +68,12 @@ export type RespondToAnyone = (handle: (call: OpenCall) => unknown) => RouteHand
  */
 export function createRespond(door: Door): Respond {
   return (handle) => (request, context) =>
-    answering(door, request, async (call, trail) => {
+    answering(door, request, async (call) => {
       checkOrigin(request.headers)
       checkHeader(request.headers)
       const identity = await door.authenticate(request.headers)
       const api = () => door.apiServerFor(identity, call.query.get('context'))
-      trail.identify(identity, async () => nameOf(identity, api()))
+      call.identify(identity, async () => nameOf(identity, api()))
       const params = await context.params
       checkParams(params)
       const rights = (signal: AbortSignal) => createRights(mayReadLogs(api), door.reauthorizeMs, signal)
@@ -103,14 +105,14 @@ const refusals: ReadonlySet<number> = new Set([401, 403, 429])
 async function answering(
   { allowedHosts, beginTrail, logFailure }: OuterDoor,
   request: Request,
-  handle: (call: OpenCall, trail: AuditTrail) => Promise<unknown>,
+  handle: (call: OpenCall) => Promise<unknown>,
 ): Promise<Response> {
   const requestId = crypto.randomUUID()
   const trail = beginTrail(request, requestId)
   try {
     checkHost(request.headers.get('host'), allowedHosts)
     const { searchParams: query } = new URL(request.url)
-    const answer = await handle({ request, requestId, query, audit: trail.note }, trail)
+    const answer = await handle({ request, requestId, query, audit: trail.note, identify: trail.identify })
     const response = withHeaders(answer instanceof Response ? answer : Response.json(answer), requestId)
     return request.method === 'HEAD' ? await withoutBody(response) : response
   } catch (error) {

@@ -13,18 +13,19 @@ export function admitByToken(
   apiServerFor: (identity: Identity, context: string | null) => ApiServer,
   now: () => number,
 ): Admit {
-  return async (token, { query, request }) => {
+  return async (token, { query, request, identify }) => {
     const expiresAtMs = tokenExpiryMs(token) ?? now() + sessionMsMax
     if (expiresAtMs <= now()) throw new Problem('unauthorized', 'This token has ended', { hint: 'Fetch a new one.' })
     if (!/^[\w.~+/-]+=*$/.test(token)) throw refused()
     const credential = { type: 'bearer', token } as const
     const identity: Identity = { mode: 'token', credential, proof: 'session', expiresAtMs, namespaces: null }
     try {
-      await whoAmI(apiServerFor(identity, query.get('context')), request.signal)
+      const person = await whoAmI(apiServerFor(identity, query.get('context')), request.signal)
+      identify(identity, async () => person?.user ?? null)
     } catch (error) {
       throw isProblem(error) && error.code === 'unauthorized' ? refused() : error
     }
-    return sessions.write({ credential, expiresAtMs, refreshToken: null })
+    return sessions.write({ credential, expiresAtMs, renewal: null })
   }
 }
 

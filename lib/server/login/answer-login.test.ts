@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createLaunchGate } from '../access/launch-gate.ts'
+import { createSeals } from '../access/seals.ts'
 import { createSessions } from '../access/sessions.ts'
 import { type FakeApiServer, startFakeApiServer } from '../kubernetes/fake-api-server.ts'
 import { admitByLaunchToken } from './admit-by-launch-token.ts'
@@ -16,6 +17,7 @@ const callOf = (body: string) => ({
   requestId: 'r1',
   query: new URLSearchParams(),
   audit: (entry: unknown) => void notes.push(entry),
+  identify: () => {},
 })
 const logIn = (admit: Admit, token: string, attempts = createAttempts(() => 0)) =>
   answerLogin({ attempts, admit, addressOf: () => '10.1.2.3' }, callOf(JSON.stringify({ token })))
@@ -40,7 +42,7 @@ describe('with the printed address', () => {
 
 describe('with a token of the cluster', () => {
   let fake: FakeApiServer
-  const sessions = createSessions([], Date.now)
+  const sessions = createSessions(createSeals([], Date.now), 'token', Date.now)
   beforeEach(async () => {
     fake = await startFakeApiServer((_, response) => {
       const status = { userInfo: { username: 'ana' } }

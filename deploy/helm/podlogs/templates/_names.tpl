@@ -20,5 +20,10 @@ helm.sh/chart: {{ .Chart.Name }}-{{ .Chart.Version }}
 
 {{/* "true" where the pod asks the API server as itself; else it has no credential at all. */}}
 {{- define "podlogs.hasAccount" -}}
-{{ has .Values.access.mode (list "impersonation" "unsafe-shared") }}
+{{ or (has .Values.access.mode (list "impersonation" "unsafe-shared")) .Values.access.oidcImpersonate }}
+{{- end }}
+
+{{/* "true" where the pod speaks for people. */}}
+{{- define "podlogs.impersonates" -}}
+{{ or (eq .Values.access.mode "impersonation") .Values.access.oidcImpersonate }}
 {{- end }}
