@@ -18,7 +18,8 @@ LABEL org.opencontainers.image.title="Podlogs" \
       org.opencontainers.image.version="$VERSION" \
       org.opencontainers.image.revision="$REVISION"
 WORKDIR /app
-ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 HOSTNAME=0.0.0.0 PORT=7635
+# Few arenas: each thread of Node would keep one of its own, 5 MB in all.
+ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 HOSTNAME=0.0.0.0 PORT=7635 MALLOC_ARENA_MAX=2
 COPY --from=build /src/.next/standalone /app
 COPY --from=build /src/LICENSE /app/LICENSE
 USER 65532:65532

@@ -8,6 +8,7 @@ const screens = [
   { name: 'log', path: '/namespaces/payments' },
   { name: 'log of many', path: '/logs?source=shop/deployment/cart' },
   { name: 'no source', path: '/logs' },
+  { name: 'self-check', path: '/self-check?seconds=1' },
   { name: 'not found', path: '/nowhere' },
 ] as const
 
