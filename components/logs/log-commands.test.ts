@@ -45,6 +45,7 @@ function aDesk(differences: Partial<LogDesk> = {}) {
     onWrap: vi.fn(),
     findField: { current: null },
     findStep: vi.fn(),
+    onGoToTime: vi.fn(),
     ...differences,
   }
   return { desk, viewport, ...logCommands(desk) }

@@ -19,6 +19,7 @@ export type LogDesk = {
   readonly onWrap: (wrap: boolean) => void
   readonly findField: RefObject<HTMLInputElement | null>
   readonly findStep: (direction: 1 | -1) => void
+  readonly onGoToTime: () => void
 }
 
 /** What the mouse and the keys do to the log. */
@@ -116,6 +117,8 @@ export function logCommands(desk: LogDesk): RowDeeds & { readonly perform: (comm
         return desk.showDetails(!desk.details)
       case 'filter-id':
         return cursor === null ? undefined : filterNextId(cursor)
+      case 'go-to-time':
+        return desk.onGoToTime()
       case 'toggle-follow':
         return following ? viewport.hold() : viewport.toEnd()
       case 'toggle-wrap':

@@ -8,6 +8,7 @@ import { decodeRaw } from '@/lib/core/view/decode-raw.ts'
 import { decodeRow } from '@/lib/core/view/decode-row.ts'
 import { rangeOf, selectedRows } from '@/lib/core/view/row-selection.ts'
 import type { FramedLog, LogSources } from './framed-log.ts'
+import { GoToTime } from './go-to-time.tsx'
 import { Histogram } from './histogram.tsx'
 import { LineDetailsDrawer } from './line-details-drawer.tsx'
 import { LineNotice } from './line-notice.tsx'
@@ -25,6 +26,7 @@ import { createRowWriter } from './row-writer.ts'
 import { shareView } from './share-view.ts'
 import { useCopyRows } from './use-copy-rows.ts'
 import { useFind } from './use-find.ts'
+import { useGoToTime } from './use-go-to-time.ts'
 import { useIsCut } from './use-is-cut.ts'
 import { useLineTarget } from './use-line-target.ts'
 import { useLogKeys } from './use-log-keys.ts'
@@ -85,11 +87,16 @@ export function LogFrame({
     [session, view.timestamps, nowMs, narrow, sources?.nameOf],
   )
   const range = selection !== null ? rangeOf(selection) : cursor !== null ? { first: cursor, last: cursor } : null
+  const time = useGoToTime({
+    ...{ session, viewport, view, change },
+    onLeave: (line) => setLeft({ name: framed.name, line }),
+  })
   const copy = useCopyRows(session, range)
   const { perform, ...deeds } = logCommands({
     ...{ viewport, view, change, details, showDetails, wrap, findField },
     onWrap: setWrap,
     findStep: step,
+    onGoToTime: () => time.setAsking(true),
   })
   useLogKeys(grid, perform)
   useShortcutHelp(logShortcuts)
@@ -126,6 +133,7 @@ export function LogFrame({
             setText('')
             grid.current?.focus()
           }}
+          onGoToTime={() => time.setAsking(true)}
           onShare={() => shareView(view, session.getState(), framed.restartCount)}
         />
         <Histogram
@@ -186,6 +194,7 @@ export function LogFrame({
         coverage={sources?.coverage ?? null}
         selectedRows={selectedRows(selection)}
       />
+      <GoToTime open={time.asking} utc={view.timestamps === 'utc'} onOpenChange={time.setAsking} onGo={time.goTo} />
       <LogAnnouncer session={session} course={course} />
     </>
   )

@@ -8,6 +8,7 @@ export type LogCommand =
   | { readonly type: 'clear' }
   | { readonly type: 'mark' }
   | { readonly type: 'details' }
+  | { readonly type: 'go-to-time' }
   | { readonly type: 'filter-id' }
   | { readonly type: 'toggle-follow' }
   | { readonly type: 'toggle-wrap' }
@@ -56,6 +57,7 @@ const letters: Readonly<Record<string, LogCommand>> = {
   Enter: { type: 'mark' },
   Escape: { type: 'clear' },
   o: { type: 'details' },
+  g: { type: 'go-to-time' },
   i: { type: 'filter-id' },
   f: { type: 'toggle-follow' },
   w: { type: 'toggle-wrap' },
@@ -81,5 +83,5 @@ function commandWithMod(key: string): LogCommand | null {
 
 /** Commands that hold wherever the keyboard is, but in a field; the others need the log or nothing in particular. */
 export function isEverywhere({ type }: LogCommand): boolean {
-  return type.startsWith('find') || type.startsWith('toggle')
+  return type.startsWith('find') || type.startsWith('toggle') || type === 'go-to-time'
 }

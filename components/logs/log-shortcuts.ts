@@ -16,6 +16,7 @@ export const logShortcuts: readonly Shortcut[] = [
   { keys: 'enter', label: 'Mark the line: the link leads to it', section },
   { keys: 'o', label: 'Details of the line', section },
   { keys: 'i', label: 'Only lines with the ID of this line', section },
+  { keys: 'g', label: 'Go to a time', section },
   { keys: 'home', label: 'To the start', section },
   { keys: 'end', label: 'To the end, and follow', section },
   { keys: 'f', label: 'Follow, or stop following', section },

@@ -37,6 +37,7 @@ export function LogTools({
   onFindStep,
   onFindClose,
   onKeepOnly,
+  onGoToTime,
   onShare,
 }: {
   readonly session: LogSession
@@ -60,10 +61,11 @@ export function LogTools({
   readonly onFindClose: () => void
   /** Shows only the lines that have the text looked for. */
   readonly onKeepOnly: () => void
+  readonly onGoToTime: () => void
   readonly onShare: () => void
 }) {
   const options = <ViewOptions view={view} wrap={wrap} onWrap={onWrap} change={change} />
-  const ranges = <TimeRangeItems several={view.source.length > 0} change={change} />
+  const ranges = <TimeRangeItems several={view.source.length > 0} change={change} onGoToTime={onGoToTime} />
   return (
     <div
       role="toolbar"

@@ -14,7 +14,15 @@ const spans = [
 ] as const
 
 /** Which part of the log is read: the choices of a menu. The address names the time, not how long ago it was. */
-export function TimeRangeItems({ several, change }: { readonly several: boolean; readonly change: ChangeView }) {
+export function TimeRangeItems({
+  several,
+  change,
+  onGoToTime,
+}: {
+  readonly several: boolean
+  readonly change: ChangeView
+  readonly onGoToTime: () => void
+}) {
   const tailLines = several ? tailLinesOfManyDefault : tailLinesDefault
   const read = (range: { readonly sinceSeconds: number | null; readonly tailLines: number | null }) => {
     const sinceTime =
@@ -23,6 +31,10 @@ export function TimeRangeItems({ several, change }: { readonly several: boolean;
   }
   return (
     <>
+      <MenuItem keys="g" onSelect={onGoToTime}>
+        Go to a time…
+      </MenuItem>
+      <MenuSeparator />
       {spans.map(({ label, seconds }) => (
         <MenuItem key={label} onSelect={() => read({ sinceSeconds: seconds, tailLines: null })}>
           {label}

@@ -72,6 +72,30 @@ test('a range of time by name is read alone, and its address says the time', asy
   await expect(page.getByRole('button', { name: 'Follow' })).toHaveAttribute('aria-pressed', 'true')
 })
 
+test('a time that is typed is gone to, in what is here and further back', async ({ page }) => {
+  const { row } = await openShop(page)
+  const agoMs = (minutes: number) => Date.now() - minutes * 60_000
+  const minute = (ms: number) => new Date(ms).toISOString().slice(11, 16)
+  const goTo = async (text: string) => {
+    await page.keyboard.press('g')
+    await page.getByRole('textbox', { name: 'Time to go to' }).fill(text)
+    await page.keyboard.press('Enter')
+  }
+  await goTo('half past ten')
+  await expect(page.getByText('This is no time')).toBeVisible()
+  await page.getByRole('textbox', { name: 'Time to go to' }).fill(new Date(agoMs(20)).toISOString())
+  await page.keyboard.press('Enter')
+  await expect(row(new RegExp(`^${minute(agoMs(20))}`)).first()).toBeVisible()
+  await expect(page).not.toHaveURL(/sinceTime/)
+
+  await page.goto(`${new URL(page.url()).pathname}?tailLines=20&timestamps=utc`)
+  await expect(strip(page)).toBeVisible()
+  const then = agoMs(25)
+  await goTo(new Date(then).toISOString())
+  await expect(page).toHaveURL(/sinceTime=/)
+  await expect(row(new RegExp(`^(${minute(then)}|${minute(then + 60_000)})`)).first()).toBeVisible()
+})
+
 test('only lines that are shown are counted', { tag: '@cluster' }, async ({ page, cluster }) => {
   await cluster.addPod({ name: 'writer', containers: [{ name: 'app' }] })
   await cluster.write('writer', 'app', `${numberedLines(1, 20)}level=error msg="refused"\n`)

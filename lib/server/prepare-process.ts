@@ -1,0 +1,17 @@
+/** Makes the process ready for requests. Errors: where a setting cannot be read, in the order in which they are needed */
+export async function prepareProcess(): Promise<void> {
+  const { prepareLaunch } = await import('./access/prepare-launch.ts')
+  prepareLaunch(process.env)
+  const { config } = await import('./config.ts')
+  // Reads the masking rules: the first log would be too late to say that they are wrong.
+  await import('./redaction/process-masker.ts')
+  const { checkListening } = await import('./access/check-listening.ts')
+  const { markPeers } = await import('./http/mark-peers.ts')
+  const { serveBelow } = await import('./http/serve-below.ts')
+  const { drainOnSignals } = await import('./http/drain-on-signals.ts')
+  // `npm run dev` names its address on the command line.
+  if (process.env.NODE_ENV === 'production') checkListening(config.access.mode, process.env['HOSTNAME'])
+  markPeers()
+  serveBelow(config.basePath)
+  drainOnSignals({ alone: config.manualSignals, noticeMs: config.drainNoticeMs })
+}
