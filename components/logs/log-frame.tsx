@@ -1,5 +1,5 @@
 'use client'
-import { useMemo, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { LogSession } from '@/lib/client/logs/log-session.ts'
 import { useShortcutHelp } from '@/lib/client/shortcuts/use-shortcuts.ts'
 import type { LogView as LinkedLogView } from '@/lib/core/links/log-view.ts'
@@ -7,6 +7,7 @@ import type { LineId } from '@/lib/core/logs/line-id.ts'
 import { decodeRaw } from '@/lib/core/view/decode-raw.ts'
 import { decodeRow } from '@/lib/core/view/decode-row.ts'
 import { rangeOf, selectedRows } from '@/lib/core/view/row-selection.ts'
+import { firstLineOf } from './first-line-of.ts'
 import type { FramedLog, LogSources } from './framed-log.ts'
 import { GoToTime } from './go-to-time.tsx'
 import { Histogram } from './histogram.tsx'
@@ -20,9 +21,7 @@ import { LogStatePanel } from './log-state-panel.tsx'
 import { LogStatus } from './log-status.tsx'
 import { LogTools } from './log-tools.tsx'
 import { LogView } from './log-view.tsx'
-import type { LogViewport } from './log-viewport.ts'
 import { pinnedWords } from './pinned-words.ts'
-import { createRowWriter } from './row-writer.ts'
 import { shareView } from './share-view.ts'
 import { useCopyRows } from './use-copy-rows.ts'
 import { useFind } from './use-find.ts'
@@ -33,9 +32,9 @@ import { useLogKeys } from './use-log-keys.ts'
 import { useLogState } from './use-log-state.ts'
 import type { ChangeView } from './use-log-view.ts'
 import { useSessionViewport, useSightValue } from './use-log-viewport.ts'
-import { useNow } from './use-now.ts'
 import { useOpenLog } from './use-open-log.ts'
 import { useRowSelection } from './use-row-selection.ts'
+import { useRowWriter } from './use-row-writer.ts'
 import { useWrap } from './use-wrap.ts'
 
 /** A log: tools above, status below, and how the reader moves in it. */
@@ -68,7 +67,6 @@ export function LogFrame({
   const [details, showDetails] = useState(false)
   const findField = useRef<HTMLInputElement>(null)
   const grid = useRef<HTMLTableElement>(null)
-  const nowMs = useNow(view.timestamps === 'relative' ? 1_000 : 60_000)
   const following = useSightValue(viewport, (sight) => sight.following)
   const cursor = useSightValue(viewport, (sight) => sight.cursor)
   const shown = useLogState(session, ({ phase, rows, lines, problem, sources }) => ({
@@ -77,15 +75,7 @@ export function LogFrame({
     lines: rows === 0 ? lines : 0,
     problem: problem ?? sources.find((source) => source.problem !== null)?.problem ?? null,
   }))
-  const writer = useMemo(
-    () =>
-      createRowWriter(
-        { style: view.timestamps, nowMs, narrow },
-        (number) => session.getState().sources.find(({ source }) => source === number)?.log ?? null,
-        sources?.nameOf,
-      ),
-    [session, view.timestamps, nowMs, narrow, sources?.nameOf],
-  )
+  const writer = useRowWriter(session, view.timestamps, narrow, sources?.nameOf)
   const range = selection !== null ? rangeOf(selection) : cursor !== null ? { first: cursor, last: cursor } : null
   const time = useGoToTime({
     ...{ session, viewport, view, change },
@@ -198,11 +188,4 @@ export function LogFrame({
       <LogAnnouncer session={session} course={course} />
     </>
   )
-}
-
-/** The line at the upper edge of the view. */
-function firstLineOf(viewport: LogViewport): LineId | null {
-  const { rows } = viewport.getSight()
-  for (const { row } of rows) if (row.type === 'line' && row.id !== null) return row.id
-  return null
 }
