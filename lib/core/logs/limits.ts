@@ -132,6 +132,27 @@ export const detailsBytesMax = 256 * 1024
 /** Fields that the details of a line list. The last one says that there are more. */
 export const detailsFieldsMax = 1_000
 
+/** Lines that one step further back asks for, of all its sources together: it is there before one has scrolled on. */
+export const olderLinesPerStep = 10_000
+
+/** The same of one source. */
+export const olderLinesOfOneMin = 500
+
+/** Sources that one step asks for, at most: those whose lines begin latest. */
+export const olderSourcesPerStep = 20
+
+/** Where a read further back ends behind the line it should end at, it begins so many times as far from the end. */
+export const olderStepFactor = 8
+
+/** … and beyond so many lines it takes all that the node keeps. */
+export const olderTailLinesMax = 1_000_000
+
+/** Lines that are later than one they may still stand before, in the file: as many are held. More, and they stand behind it. */
+export const heldLinesMax = 10_000
+
+/** The part of a tab's memory for logs that older lines may fill. What comes needs the rest. */
+export const olderBytesPart = 3 / 4
+
 /** Memory of a tab's log, in bytes, columns and all. Where it is full the oldest 4 MiB of lines go, and a gap says so. */
 export const storeBytesMax = 1024 * 1024 * 1024
 

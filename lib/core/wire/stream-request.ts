@@ -19,6 +19,22 @@ export type ResumePoint = {
   readonly seen: readonly { readonly timestamp: Timestamp; readonly digest: string }[]
 }
 
+/**
+ * A line that the reader has, whose log it wants to read further back: the lines before it, and neither it nor any behind it.
+ *
+ * `tailLines` counts from the end of the log, as Kubernetes does: the lines that the reader has, and as many as it wants
+ * besides; null: all that the node keeps. Where that does not reach the line, since more have come, the server goes further.
+ */
+export type BeforePoint = {
+  /** The run that the line is of. */
+  readonly podUid: string
+  readonly restartCount: number
+  readonly timestamp: Timestamp
+  /** `lineDigest` of its message. */
+  readonly digest: string
+  readonly tailLines: number | null
+}
+
 /** One container to read, as the browser asks for it. */
 export type StreamSource = {
   readonly namespace: string
@@ -32,6 +48,8 @@ export type StreamSource = {
    * Left out: whichever pod has the name.
    */
   readonly podUid?: string
+  /** Only what was written before a line is wanted, and nothing is followed. Left out: the log as the request wants it. */
+  readonly before?: BeforePoint
 }
 
 /**

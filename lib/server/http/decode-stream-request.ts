@@ -18,11 +18,19 @@ const timestamp = v.pipe(
   }),
 )
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+const digest = v.pipe(v.string(), v.regex(/^[0-9a-f]{1,14}$/))
 const resumePoint = v.strictObject({
   podUid: v.pipe(v.string(), v.maxLength(64)),
   restartCount: count,
   timestamp,
-  seen: v.array(v.strictObject({ timestamp, digest: v.pipe(v.string(), v.regex(/^[0-9a-f]{1,14}$/)) })),
+  seen: v.array(v.strictObject({ timestamp, digest })),
+})
+const beforePoint = v.strictObject({
+  podUid: v.pipe(v.string(), v.maxLength(64)),
+  restartCount: count,
+  timestamp,
+  digest,
+  tailLines: v.nullable(count),
 })
 const source = v.strictObject({
   namespace: v.string(),
@@ -31,6 +39,7 @@ const source = v.strictObject({
   previous: v.optional(v.boolean(), false),
   resume: v.optional(v.nullable(resumePoint), null),
   podUid: v.exactOptional(v.pipe(v.string(), v.minLength(1), v.maxLength(64))),
+  before: v.exactOptional(beforePoint),
 })
 const labelSelector = v.pipe(
   v.string(),

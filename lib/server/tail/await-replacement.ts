@@ -35,3 +35,8 @@ export async function awaitReplacement(
   }
   return null
 }
+
+/** Tells whether a pod is being deleted. */
+export function isGoing(details: PodDetails | null): boolean {
+  return (details?.pod.deletedAt ?? null) !== null
+}

@@ -27,9 +27,9 @@ export type LineGiver = {
 
 /**
  * What became of a line. until: `untilTime` is reached. doubtful: none of the lines before it came again, so that it may be of
- * another run; it has not been given.
+ * another run; it has not been given. missed: the read began behind the line that it should have ended at.
  */
-export type Giving = 'given' | 'until' | 'doubtful'
+export type Giving = 'given' | 'until' | 'doubtful' | 'missed'
 
 /** What lines are given by. */
 export type LineGiverOptions = {

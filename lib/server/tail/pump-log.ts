@@ -21,10 +21,10 @@ export type Pump = {
 
 /**
  * Why a read ended. `lines`: new ones given on. `message`: the kubelet's words.
- * doubtful: what is there is of another run. stuck: the reader took nothing for a while; the rest is to be read when it does.
+ * doubtful: what is there is of another run. missed: what was wanted lies further back. stuck: the reader took nothing for a while; the rest is to be read when it does.
  */
 export type PumpEnd =
-  | { readonly type: 'end' | 'until'; readonly lines: number }
+  | { readonly type: 'end' | 'until' | 'missed'; readonly lines: number }
   | { readonly type: 'stuck'; readonly lines: number }
   | { readonly type: 'doubtful'; readonly lines: number }
   | { readonly type: 'kubelet-error'; readonly lines: number; readonly message: string }

@@ -3,7 +3,8 @@ import { isProblem, type Problem } from '@/lib/core/problems/problem.ts'
 import type { StreamRequest } from '@/lib/core/wire/stream-request.ts'
 import { getPod } from '../kubernetes/get-pod.ts'
 import type { PodDetails } from '../kubernetes/to-pod.ts'
-import { awaitReplacement, mayReturn } from './await-replacement.ts'
+import { awaitReplacement, isGoing, mayReturn } from './await-replacement.ts'
+import { createBeforeGiver, furtherBack } from './before-giver.ts'
 import { type FollowEnd, followRun } from './follow-run.ts'
 import { createLineGiver } from './line-giver.ts'
 import { logUnavailable } from './log-unavailable.ts'
@@ -27,7 +28,7 @@ export async function tailContainer(tail: Tail): Promise<void> {
   const { api, source, request, buffer, signal } = tail
   const want = { ...source, follow: request.follow && !source.previous }
   const voice = createSourceVoice(source, tail.joinedAt, buffer.writeEvent, tail.nextSource)
-  let progress: Progress = { run: source.resume, drained: false }
+  let progress: Progress = { run: source.resume ?? source.before ?? null, drained: false }
   let cursor = createResumeCursor(source.resume)
   const looks = createPodLooks(tail, () => getPod(api, source.namespace, source.pod, signal))
   const patience = createPatience(tail, looks, voice)
@@ -57,7 +58,11 @@ export async function tailContainer(tail: Tail): Promise<void> {
   }
   const afterRead = async (end: FollowEnd, over: boolean): Promise<boolean> => {
     if (end.lines > 0) patience.reset()
-    if (end.type === 'until') {
+    if (end.type === 'missed' && start.tailLines !== null) {
+      start = furtherBack(start.tailLines)
+      return true
+    }
+    if (end.type === 'until' || end.type === 'missed') {
       voice.closed('completed', null)
       return false
     }
@@ -84,7 +89,8 @@ export async function tailContainer(tail: Tail): Promise<void> {
   }
   const readOnce = async (plan: Extract<ReadPlan, { type: 'read' }>, pod: Pod | undefined): Promise<boolean> => {
     const { untilTime } = request
-    const giver = createLineGiver({ source: voice.number, cursor, buffer, sinceTime: start.sinceTime, untilTime })
+    const onward = createLineGiver({ source: voice.number, cursor, buffer, sinceTime: start.sinceTime, untilTime })
+    const giver = source.before === undefined ? onward : createBeforeGiver(onward, source.before)
     const holds = async (isSo: (details: PodDetails | null) => boolean) => {
       const looked = await looks.again()
       if (looked === 'fresh') return true
@@ -181,8 +187,4 @@ export async function tailContainer(tail: Tail): Promise<void> {
       goOn = await afterFailure(error)
     }
   }
-}
-
-function isGoing(details: PodDetails | null): boolean {
-  return (details?.pod.deletedAt ?? null) !== null
 }

@@ -84,7 +84,15 @@ export function openTailStream(
     abort.signal,
   )
   for (const source of request.sources) {
-    start({ source, details: null, pod: selections.podOf(source), joinedAt: null, request: { ...request, follow } })
+    const { before } = source
+    const back = before && { follow: false, tailLines: before.tailLines, sinceTime: null, untilTime: null }
+    start({
+      source,
+      details: null,
+      pod: selections.podOf(source),
+      joinedAt: null,
+      request: back ?? { ...request, follow },
+    })
   }
 
   const close = () => {

@@ -27,6 +27,7 @@ export async function tellTail(answers: FakeAnswers, options: Options = {}): Pro
     previous = false,
     resume = null,
     podUid,
+    before,
   } = options
   const buffer = createFakeBuffer()
   const delays: number[] = []
@@ -42,6 +43,7 @@ export async function tellTail(answers: FakeAnswers, options: Options = {}): Pro
       previous,
       resume,
       ...(podUid === undefined ? {} : { podUid }),
+      ...(before === undefined ? {} : { before }),
     },
     details: options.details ?? null,
     pod: options.watched ?? null,
