@@ -32,6 +32,7 @@ import { useLogKeys } from './use-log-keys.ts'
 import { useLogState } from './use-log-state.ts'
 import type { ChangeView } from './use-log-view.ts'
 import { useSessionViewport, useSightValue } from './use-log-viewport.ts'
+import { useOlderLines } from './use-older-lines.ts'
 import { useOpenLog } from './use-open-log.ts'
 import { useRowSelection } from './use-row-selection.ts'
 import { useRowWriter } from './use-row-writer.ts'
@@ -57,9 +58,9 @@ export function LogFrame({
   const request = framed.requestOf({ ...view, line: sentTo })
   const hiddenSources = sources?.hidden ?? []
   const log = useOpenLog(session, request, framed.context, { text: view.id, levels: view.level, hiddenSources })
-  const [left, setLeft] = useState<{ readonly name: string; readonly line: LineId | null } | null>(null)
-  const leftAt = left?.name === framed.name ? left.line : null
-  const target = useLineTarget(session, viewport, sentTo ?? leftAt, log.name)
+  const target = useLineTarget(session, viewport, sentTo, log.name)
+  useOlderLines(session, viewport)
+  const hasOlder = useLogState(session, ({ older }) => older.sources > 0)
   const cut = useIsCut(session, request.tailLines, log.name)
   const { wrap, narrow, setWrap } = useWrap(view, change)
   const selection = useRowSelection(viewport)
@@ -93,7 +94,7 @@ export function LogFrame({
 
   const filtered = view.id !== '' || view.level.length > 0 || hiddenSources.length > 0
   const showAll = () => change({ id: '', level: [], hide: [], only: [] }, { push: true })
-  const { tailLines, sinceTime, follow } = request
+  const { sinceTime, follow } = request
   const course = { followed: follow, over: framed.over }
 
   return (
@@ -143,19 +144,8 @@ export function LogFrame({
             origins={sources}
             marks={{ line: view.line, find: find.text }}
             head={
-              cut || sinceTime !== null ? (
-                <LogHead
-                  {...{ tailLines, sinceTime }}
-                  several={sources !== null}
-                  formatTime={writer.momentInWords}
-                  onLoad={(lines) => {
-                    setLeft({ name: framed.name, line: firstLineOf(viewport) })
-                    const older = { tailLines: lines, sinceTime: null }
-                    // At once, rather than when the address has changed to it.
-                    session.openAhead(framed.requestOf({ ...view, ...older, line: null }), framed.context)
-                    change(older, { leave: true })
-                  }}
-                />
+              (cut || sinceTime !== null) && hasOlder ? (
+                <LogHead session={session} several={sources !== null} formatTime={writer.momentInWords} />
               ) : null
             }
           />

@@ -1,44 +1,57 @@
+import type { LogSession } from '@/lib/client/logs/log-session.ts'
 import type { Timestamp } from '@/lib/core/logs/timestamp.ts'
 import { formatCount } from '@/lib/core/view/amounts.ts'
 import { Button } from '../ui/button.tsx'
+import { olderProgress } from './older-progress.ts'
+import { useSampledLogState } from './use-log-state.ts'
 
-/** Of many sources the past is read in steps: each of them goes this much further back. */
-const olderFactor = 10
+/** What is said changes no more often than one can read it. Units: milliseconds */
+const everyMs = 200
 
-/** What is said above the first line where it is not the first that the node keeps. */
+/** What is said above the first line where it is not the first that the node keeps, and ways to get more. */
 export function LogHead({
-  tailLines,
-  sinceTime,
+  session,
   several,
   formatTime,
-  onLoad,
 }: {
-  readonly tailLines: number | null
-  readonly sinceTime: Timestamp | null
+  readonly session: LogSession
   /** Whether the log has several sources. */
   readonly several: boolean
   readonly formatTime: (timestamp: Timestamp) => string
-  /** Reads more of the past; null: all of it. */
-  readonly onLoad: (tailLines: number | null) => void
 }) {
-  const words =
-    sinceTime === null
-      ? `Showing the last ${formatCount(tailLines ?? 0)} lines${several ? ' of each container' : ''}`
-      : `Showing from ${formatTime(sinceTime)} on`
+  const { older } = useSampledLogState(session, everyMs)
+  const { completeFrom, loading, full, problem } = older
+  const progress = olderProgress(older)
   return (
-    <div className="sticky left-0 flex h-9 w-[100cqi] items-center justify-center font-sans text-sm text-faint">
-      {words}
-      <span aria-hidden className="pl-2.5">
-        ·
+    <div className="sticky left-0 flex h-9 w-[100cqi] items-center justify-center gap-1 font-sans text-sm text-faint">
+      <span className="truncate">
+        {progress ??
+          (completeFrom === null ? null : `${several ? 'Complete' : 'Showing'} from ${formatTime(completeFrom)} on`)}
+        {several && progress === null && older.sources > 0
+          ? `; ${formatCount(older.sources)} ${older.sources === 1 ? 'container has' : 'containers have'} older lines`
+          : null}
       </span>
-      {several && tailLines !== null && tailLines > 0 ? (
-        <Button variant="quiet" onClick={() => onLoad(tailLines * olderFactor)}>
-          Load {formatCount(tailLines * olderFactor)} of each
+      {problem === null ? null : (
+        <span className="truncate text-bad" title={problem.detail}>
+          {problem.title}
+        </span>
+      )}
+      {loading !== null ? (
+        <Button variant="quiet" onClick={session.stopOlder}>
+          Stop
         </Button>
-      ) : null}
-      <Button variant="quiet" onClick={() => onLoad(null)}>
-        {several ? 'Load everything the nodes keep' : 'Load everything the node keeps'}
-      </Button>
+      ) : full ? (
+        <span>The tab has no room for older lines.</span>
+      ) : (
+        <>
+          <Button variant="quiet" onClick={() => session.loadOlder(false)}>
+            Load older lines
+          </Button>
+          <Button variant="quiet" onClick={() => session.loadOlder(true)}>
+            {several ? 'Load everything the nodes keep' : 'Load everything the node keeps'}
+          </Button>
+        </>
+      )}
     </div>
   )
 }

@@ -4,6 +4,7 @@ import type { TerminatedState } from '@/lib/core/pods/pod.ts'
 import { countOf, formatBytes, formatRate } from '@/lib/core/view/amounts.ts'
 import { describeTermination } from '@/lib/core/view/describe-event.ts'
 import { classNames } from '../ui/class-names.ts'
+import { olderProgress } from './older-progress.ts'
 
 /** What is known of a log beforehand: whether lines to come were asked for, and how its run ended. */
 export type LogCourse = { readonly followed: boolean; readonly over: TerminatedState | null }
@@ -27,6 +28,7 @@ export function StatusLine({
   readonly coverage: ReactNode
 }) {
   const live = state.phase === 'live' && course.followed
+  const older = olderProgress(state.older)
   return (
     <footer className="flex h-6 shrink-0 items-center gap-3 overflow-hidden border-t border-line bg-panel px-3 text-xs whitespace-nowrap text-faint tabular-nums">
       <span className={classNames('inline-flex items-center gap-1.5', live && 'text-ok')}>
@@ -39,6 +41,7 @@ export function StatusLine({
       {state.gaps === 0 ? null : <span className="text-warn">{countOf(state.gaps, 'gap')}</span>}
       {live ? <span>{formatRate(state.linesPerSecond)}</span> : null}
       <span>{formatBytes(state.bytes)}</span>
+      {older === null ? null : <span className="text-ink">{older}</span>}
       <span className="grow" />
       {selectedRows === 0 ? null : <span className="text-ink">{countOf(selectedRows, 'row')} selected</span>}
       {day === null ? null : <span className="max-wide:hidden">{day}</span>}

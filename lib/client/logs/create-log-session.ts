@@ -111,6 +111,8 @@ export function createLogSession(startWorker: (listener: LogWorkerListener) => L
       ahead = JSON.stringify([request, context])
       open(request, context)
     },
+    loadOlder: (all) => post({ type: 'older', all }),
+    stopOlder: () => post({ type: 'stop-older' }),
     setFilter(next) {
       if (JSON.stringify(next) === JSON.stringify(filter)) return
       filter = next

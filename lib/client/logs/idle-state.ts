@@ -14,6 +14,7 @@ export const idleState: LogSessionState = {
   lastTimestamp: null,
   sources: [],
   selections: [],
+  older: { sources: 0, completeFrom: null, loading: null, full: false, problem: null },
   gaps: 0,
   problem: null,
   find: null,

@@ -32,6 +32,20 @@ export type SelectionState = {
   readonly problem: ProblemJson | null
 }
 
+/** How much of the past is here. */
+export type OlderState = {
+  /** Sources that may have lines before those that are here. */
+  readonly sources: number
+  /** From then on all lines of all sources are here; null: there is nothing older. */
+  readonly completeFrom: Timestamp | null
+  /** Older lines are being read: of so many sources, so many are done. */
+  readonly loading: { readonly done: number; readonly of: number } | null
+  /** The tab has no room for older lines. */
+  readonly full: boolean
+  /** What is, or was, in the way. */
+  readonly problem: ProblemJson | null
+}
+
 /** What the screen knows of the log without reading a line of it. A new object at each change, at most one a frame. */
 export type LogSessionState = {
   /** Numbers the logs that were opened. */
@@ -56,6 +70,7 @@ export type LogSessionState = {
   readonly sources: readonly SourceState[]
   /** Those selections of which the server has told, in the order of the request. */
   readonly selections: readonly SelectionState[]
+  readonly older: OlderState
   /** Gaps shown in the log. */
   readonly gaps: number
   /** What stopped the whole stream. */
@@ -97,6 +112,9 @@ export type LogSession = {
   open(request: StreamRequest, context: string | null): void
   /** Opens it at once; the next `open`, by the screen that comes to show it, does nothing where it wants the same. */
   openAhead(request: StreamRequest, context: string | null): void
+  /** Reads lines from before those that are here: a step further back, or all that the nodes keep. */
+  loadOlder(all: boolean): void
+  stopOlder(): void
   /** Takes effect in the Worker; the state's `generation` grows when the rows are there. */
   setFilter(filter: LogFilter): void
   /** Looks for a text without regard to case; empty ends it. */

@@ -1,14 +1,17 @@
 import type { DownloadOptions } from '@/lib/core/download/download-options.ts'
+import { olderBytesPart } from '@/lib/core/logs/limits.ts'
 import { createFindResults } from '@/lib/core/store/find-results.ts'
 import { filterQuery, findQuery } from '@/lib/core/store/line-query.ts'
 import { createLineReader } from '@/lib/core/store/line-reader.ts'
 import type { LogStore } from '@/lib/core/store/log-store.ts'
 import { createShownRows } from '@/lib/core/store/shown-rows.ts'
+import { idleState } from '../logs/idle-state.ts'
 import type { LogSessionState, SourceState } from '../logs/log-session.ts'
 import { answerQuestion } from './answer-question.ts'
 import { createReading } from './create-reading.ts'
 import { keepReading, type ReadingWays } from './keep-reading.ts'
 import type { FromWorker, ToWorker } from './messages.ts'
+import { createOlderPages, type OlderPages } from './older-pages.ts'
 import { createRateMeter } from './rate-meter.ts'
 import type { ReadingStatus } from './reading-status.ts'
 import { createSourceBook } from './source-book.ts'
@@ -48,6 +51,7 @@ export function createLogOwner(store: LogStore, shared: boolean, ways: OwnerWays
   let postedSources: readonly SourceState[] | null = null
   let reader = createLineReader(store.memory)
   let rate = createRateMeter()
+  let older: OlderPages | null = null
   let status: ReadingStatus = { phase: 'idle', problem: null, gaps: 0 }
   let log = 0
   let abort = new AbortController()
@@ -108,7 +112,7 @@ export function createLogOwner(store: LogStore, shared: boolean, ways: OwnerWays
       epoch: numbering.epoch,
     })
     postedSources = now
-    if (sources.isBehind()) schedule(countsIntervalMs)
+    if (sources.isBehind() || older?.isBehind()) schedule(countsIntervalMs)
     if (state.linesPerSecond > 0) schedule(rateIntervalMs)
   }
   function readState(): Omit<LogSessionState, 'sources'> {
@@ -127,6 +131,7 @@ export function createLogOwner(store: LogStore, shared: boolean, ways: OwnerWays
       firstTimestamp: span.first,
       lastTimestamp: span.last,
       selections: book.selections(),
+      older: older?.read(postedMs) ?? idleState.older,
       gaps: status.gaps + (store.space.firstLine() > 0 ? 1 : 0),
       problem: status.problem,
       find: findText === '' ? null : { text: findText, lines: find.count(), complete: !searching },
@@ -157,6 +162,8 @@ export function createLogOwner(store: LogStore, shared: boolean, ways: OwnerWays
     log = number
     numbering = { generation, epoch: rows.epoch(), first: rows.first() }
     const changed = () => schedule(0)
+    const isFull = () => store.space.firstLine() > 0 || store.filled() > olderBytesPart
+    older = createOlderPages({ request, store, reader, book, ways: ways.reading(url), isFull, changed, signal })
     // Asked for before anything else is done: the answer takes longest.
     void keepReading(ways.reading(url), createReading(request, { store, reader, book, status, changed }), signal)
     postState()
@@ -175,6 +182,10 @@ export function createLogOwner(store: LogStore, shared: boolean, ways: OwnerWays
         find.setQuery(findQuery(message.text))
         searching = true
         return schedule(0)
+      case 'older':
+        return older?.load(message.all)
+      case 'stop-older':
+        return older?.stop()
       case 'ask':
         if (message.question.type === 'file') return void writeFile(message.id, message.question.options)
         // What is asked about lines of the log is answered of all that have come.

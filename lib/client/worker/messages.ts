@@ -42,6 +42,9 @@ export type ToWorker =
       readonly url: string
       readonly request: StreamRequest
     }
+  /** Reads further back: a step, or all. */
+  | { readonly type: 'older'; readonly all: boolean }
+  | { readonly type: 'stop-older' }
   | { readonly type: 'filter'; readonly filter: LogFilter }
   | { readonly type: 'find'; readonly text: string }
   | { readonly type: 'ask'; readonly id: number; readonly question: Question | FileQuestion }

@@ -36,6 +36,8 @@ export type LogStore = {
   lines(): number
   /** Bytes of the messages in the store. */
   bytes(): number
+  /** How much of the memory that the store may take is in use. Units: a part of 1 */
+  filled(): number
   /**
    * Appends a piece of the response, cut anywhere. Gives the JSON of each event at its place among the lines; it is to be
    * dealt with before the next is asked for.
@@ -59,6 +61,9 @@ export type LogStore = {
   /** Empties the store. */
   reset(): void
 }
+
+/** What a line takes besides its bytes: columns, its line feed, and its place in the order. Units: bytes */
+const lineColumnsBytes = 21
 
 /** A line without a timestamp may be this much longer than `lineBytesMax` on the wire. Units: bytes */
 const slackBytes = 32
@@ -165,6 +170,7 @@ export function createLogStore(shared: boolean, bytesMax: number): LogStore {
     events,
     lines,
     bytes: () => storedBytes - space.bytesBefore(),
+    filled: () => (storedBytes - space.bytesBefore() + (lines() - space.firstLine()) * lineColumnsBytes) / bytesMax,
     append: (chunk) => append(coming, chunk),
     appendEvent,
     isLate: () => words.get('late') !== 0,
