@@ -172,7 +172,7 @@ test('scrolling up reads further back in all containers alike, to the first line
 
 test('everything that the nodes keep is read while the log goes on', tag, async ({ page, cluster }) => {
   await cluster.addPod({ name: 'one', labels, containers })
-  await cluster.write('one', 'app', numberedLines(1, 5_000))
+  await cluster.write('one', 'app', numberedLines(1, 15_000))
   await cluster.write('one', 'proxy', 'a few words\n')
   await page.goto(`/logs?source=${cluster.namespace}&tailLines=50`)
   const { row, status } = logPage(page)
@@ -180,10 +180,12 @@ test('everything that the nodes keep is read while the log goes on', tag, async 
   const grid = page.getByRole('grid', { name: /^Log of/ })
   await grid.focus()
   await page.keyboard.press('Home')
+  await expect(status).toContainText('10,051 lines')
+  await page.keyboard.press('Home')
   await page.getByRole('button', { name: 'Load everything the nodes keep' }).click()
-  await expect(status).toContainText('5,001 lines')
+  await expect(status).toContainText('15,001 lines')
   await cluster.write('one', 'app', 'and one more\n')
-  await expect(status).toContainText('5,002 lines')
+  await expect(status).toContainText('15,002 lines')
   await grid.focus()
   await page.keyboard.press('Home')
   await expect(row('line 000001 of')).toHaveCount(1)
