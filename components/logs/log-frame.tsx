@@ -7,7 +7,6 @@ import type { LineId } from '@/lib/core/logs/line-id.ts'
 import { decodeRaw } from '@/lib/core/view/decode-raw.ts'
 import { decodeRow } from '@/lib/core/view/decode-row.ts'
 import { rangeOf, selectedRows } from '@/lib/core/view/row-selection.ts'
-import { firstLineOf } from './first-line-of.ts'
 import type { FramedLog, LogSources } from './framed-log.ts'
 import { GoToTime } from './go-to-time.tsx'
 import { Histogram } from './histogram.tsx'
@@ -58,7 +57,9 @@ export function LogFrame({
   const request = framed.requestOf({ ...view, line: sentTo })
   const hiddenSources = sources?.hidden ?? []
   const log = useOpenLog(session, request, framed.context, { text: view.id, levels: view.level, hiddenSources })
-  const target = useLineTarget(session, viewport, sentTo, log.name)
+  const [left, setLeft] = useState<{ readonly name: string; readonly line: LineId | null } | null>(null)
+  const leftAt = left?.name === framed.name ? left.line : null
+  const target = useLineTarget(session, viewport, sentTo ?? leftAt, log.name)
   useOlderLines(session, viewport)
   const hasOlder = useLogState(session, ({ older }) => older.sources > 0)
   const cut = useIsCut(session, request.tailLines, log.name)

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { LogSession } from '@/lib/client/logs/log-session.ts'
 import type { LogViewport } from './log-viewport.ts'
+import { OlderStatus } from './older-status.tsx'
 import type { RowWriter } from './row-writer.ts'
 import { type LogCourse, StatusLine } from './status-line.tsx'
 import { useSampledLogState } from './use-log-state.ts'
@@ -34,5 +35,10 @@ export function LogStatus({
     const timestamp = first?.type === 'line' ? (first.id?.timestamp ?? null) : null
     return timestamp === null ? null : `${writer.dayInWords(timestamp)}, ${writer.zone(timestamp)}`
   })
-  return <StatusLine {...{ state, course, filtered, selectedRows, day, coverage }} />
+  return (
+    <StatusLine
+      {...{ state, course, filtered, selectedRows, day, coverage }}
+      older={<OlderStatus session={session} older={state.older} />}
+    />
+  )
 }

@@ -4,7 +4,6 @@ import type { TerminatedState } from '@/lib/core/pods/pod.ts'
 import { countOf, formatBytes, formatRate } from '@/lib/core/view/amounts.ts'
 import { describeTermination } from '@/lib/core/view/describe-event.ts'
 import { classNames } from '../ui/class-names.ts'
-import { olderProgress } from './older-progress.ts'
 
 /** What is known of a log beforehand: whether lines to come were asked for, and how its run ended. */
 export type LogCourse = { readonly followed: boolean; readonly over: TerminatedState | null }
@@ -17,6 +16,7 @@ export function StatusLine({
   selectedRows,
   day,
   coverage,
+  older,
 }: {
   readonly state: LogSessionState
   readonly course: LogCourse
@@ -26,9 +26,10 @@ export function StatusLine({
   readonly day: string | null
   /** How much of several sources is read; null: there is one. */
   readonly coverage: ReactNode
+  /** What there is to say and to do about lines before those that are here. */
+  readonly older: ReactNode
 }) {
   const live = state.phase === 'live' && course.followed
-  const older = olderProgress(state.older)
   return (
     <footer className="flex h-6 shrink-0 items-center gap-3 overflow-hidden border-t border-line bg-panel px-3 text-xs whitespace-nowrap text-faint tabular-nums">
       <span className={classNames('inline-flex items-center gap-1.5', live && 'text-ok')}>
@@ -41,7 +42,7 @@ export function StatusLine({
       {state.gaps === 0 ? null : <span className="text-warn">{countOf(state.gaps, 'gap')}</span>}
       {live ? <span>{formatRate(state.linesPerSecond)}</span> : null}
       <span>{formatBytes(state.bytes)}</span>
-      {older === null ? null : <span className="text-ink">{older}</span>}
+      {older}
       <span className="grow" />
       {selectedRows === 0 ? null : <span className="text-ink">{countOf(selectedRows, 'row')} selected</span>}
       {day === null ? null : <span className="max-wide:hidden">{day}</span>}

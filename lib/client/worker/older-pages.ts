@@ -13,7 +13,7 @@ import { countsIntervalMs } from './source-states.ts'
 
 /** The past of a log that is open: what of it is here, and ways to get more. */
 export type OlderPages = {
-  /** Reads further back. all: to the first line that the nodes keep. Nothing happens while that is under way. */
+  /** Reads further back. all: to the first line that the nodes keep. Nothing happens while as much is under way. */
   load(all: boolean): void
   /** Ends it; what has come stays. */
   stop(): void
@@ -49,7 +49,8 @@ export function createOlderPages(options: OlderPagesOptions): OlderPages {
   const starts = createSourceStarts(reader)
   /** Sources of which the cluster has nothing more. */
   const whole = new Set<number>()
-  let running: { readonly abort: AbortController; readonly of: number; done: number } | null = null
+  let running: { readonly all: boolean; readonly abort: AbortController; readonly of: number; done: number } | null =
+    null
   let problem: ProblemJson | null = null
   let begun: readonly Begun[] = []
   let lookedMs = Number.NEGATIVE_INFINITY
@@ -83,13 +84,14 @@ export function createOlderPages(options: OlderPagesOptions): OlderPages {
 
   return {
     load(all) {
-      if (running !== null || isFull()) return
+      if (running?.all === false && all) running.abort.abort()
+      else if (running !== null || isFull()) return
       store.publish()
       look()
       const sources = begun.slice(0, all ? sourcesMax : olderSourcesPerStep).map(({ source }) => source)
       if (sources.length === 0) return
       const lines = all ? null : Math.max(olderLinesOfOneMin, Math.floor(olderLinesPerStep / sources.length))
-      const mine = { abort: new AbortController(), of: sources.length, done: 0 }
+      const mine = { all, abort: new AbortController(), of: sources.length, done: 0 }
       running = mine
       problem = null
       const reading = createOlderReading(sources, lines, {
