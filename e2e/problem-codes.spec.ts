@@ -11,6 +11,7 @@ const problems = [
   ['cross-site-request', 403, 'Another web page may not ask this'],
   ['proxy-not-trusted', 403, 'This did not come from a proxy that is trusted'],
   ['identity-refused', 403, 'Podlogs does not speak for this name'],
+  ['reveal-off', 403, 'Masked values are not shown here'],
   ['forbidden', 403, 'The cluster does not allow this'],
   ['context-not-found', 404, 'There is no such context'],
   ['namespace-not-found', 404, 'There is no such namespace'],

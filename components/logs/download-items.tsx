@@ -1,6 +1,7 @@
 import { FileDown, Server } from 'lucide-react'
 import { useState } from 'react'
 import type { LogSession } from '@/lib/client/logs/log-session.ts'
+import { useRevealed } from '@/lib/client/logs/use-revealed.ts'
 import type { DownloadFormat } from '@/lib/core/download/download-options.ts'
 import { MenuCheck, MenuItem, MenuSeparator } from '../ui/menu.tsx'
 import { saveLog } from './save-log.ts'
@@ -9,13 +10,14 @@ import { saveLog } from './save-log.ts'
 export function DownloadItems({ session, keptUrl }: { readonly session: LogSession; readonly keptUrl: string | null }) {
   const [timestamps, setTimestamps] = useState(true)
   const [events, setEvents] = useState(true)
+  const [revealed] = useRevealed()
   const [gzip, setGzip] = useState(false)
   const save = (format: DownloadFormat) => void saveLog(session, { format, timestamps, events, gzip })
   return (
     <>
       {keptUrl === null ? null : (
         <>
-          <MenuItem icon={Server} onSelect={() => location.assign(keptUrl)}>
+          <MenuItem icon={Server} onSelect={() => location.assign(revealed ? `${keptUrl}&reveal=true` : keptUrl)}>
             All that the node keeps
           </MenuItem>
           <MenuSeparator />

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef } from 'react'
 import type { LogFilter, LogSession } from '@/lib/client/logs/log-session.ts'
+import { useRevealed } from '@/lib/client/logs/use-revealed.ts'
 import type { StreamRequest } from '@/lib/core/wire/stream-request.ts'
 
 /** The log that is open. */
@@ -13,10 +14,12 @@ export type OpenLog = {
 /** Opens the log that is asked for, anew only when another part or another log is wanted, and filters it. */
 export function useOpenLog(
   session: LogSession,
-  request: StreamRequest,
+  wanted: StreamRequest,
   context: string | null,
   filter: LogFilter,
 ): OpenLog {
+  const [revealed] = useRevealed()
+  const request = revealed ? { ...wanted, reveal: true } : wanted
   const name = JSON.stringify([context, request])
   const latest = useRef({ request, context })
   useEffect(() => {

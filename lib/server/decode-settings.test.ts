@@ -18,7 +18,7 @@ test('without settings the defaults of kubectl hold', () => {
       oidc: null,
     },
     allowedHosts: [],
-    mask: { kinds: ['secrets'], salt: null, rulesFile: null },
+    mask: { kinds: ['secrets'], salt: null, rulesFile: null, reveals: false },
     streams: { perPersonMax: 1000, totalMax: 2000 },
     basePath: '',
     manualSignals: false,

@@ -12,6 +12,8 @@ export type MaskSettings = {
   readonly salt: string | null
   /** A file of own rules; null: none. */
   readonly rulesFile: string | null
+  /** Whether who has the right may see what is masked. */
+  readonly reveals: boolean
 }
 
 /** What the process was told by its environment. */
@@ -63,7 +65,7 @@ const hostName = /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/
  *
  * Shape:  PODLOGS_KUBECONFIG over KUBECONFIG (files joined as the system joins paths), PODLOGS_CONTEXT, PODLOGS_DEMO,
  *         those of access-settings.ts, PODLOGS_ALLOWED_HOSTS ("logs.example.com, logs.internal"),
- *         PODLOGS_MASK ("secrets, mail"; "none"), PODLOGS_MASK_SALT, PODLOGS_MASK_RULES,
+ *         PODLOGS_MASK ("secrets, mail"; "none"), PODLOGS_MASK_SALT, PODLOGS_MASK_RULES, PODLOGS_REVEAL,
  *         PODLOGS_STREAMS_PER_PERSON_MAX, PODLOGS_STREAMS_MAX, PODLOGS_DRAIN_SECONDS
  * Errors: Problem `invalid-query` naming the variable; the process should not start with it
  */
@@ -89,6 +91,7 @@ export function decodeSettings(environment: Readonly<Record<string, string | und
       v.check((salt) => salt === '' || salt.length >= saltBytesMin, `must have ${saltBytesMin} signs or more`),
     ),
     PODLOGS_MASK_RULES: text,
+    PODLOGS_REVEAL: flag,
     PODLOGS_STREAMS_PER_PERSON_MAX: count(streamsPerPersonMaxDefault),
     PODLOGS_STREAMS_MAX: count(streamsMaxDefault),
     PODLOGS_BASE_PATH: v.pipe(text, v.regex(/^(\/[\w~-]+)*$/, 'must be a path like /tools/logs')),
@@ -111,6 +114,7 @@ export function decodeSettings(environment: Readonly<Record<string, string | und
       kinds: output.PODLOGS_MASK,
       salt: output.PODLOGS_MASK_SALT || null,
       rulesFile: output.PODLOGS_MASK_RULES || null,
+      reveals: output.PODLOGS_REVEAL,
     },
     streams: { perPersonMax: output.PODLOGS_STREAMS_PER_PERSON_MAX, totalMax: output.PODLOGS_STREAMS_MAX },
     basePath: output.PODLOGS_BASE_PATH,

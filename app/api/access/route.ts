@@ -3,4 +3,4 @@ import { respondToAnyone } from '@/lib/server/http/respond.ts'
 
 export const dynamic = 'force-dynamic'
 
-export const GET = respondToAnyone(() => ({ mode: config.access.mode }))
+export const GET = respondToAnyone(() => ({ mode: config.access.mode, reveals: config.mask.reveals }))

@@ -6,7 +6,7 @@ import { fetchJson } from '../api/fetch-json.ts'
 /** Reads how people come in. */
 export const modeSchema = v.picklist(['local', 'token', 'oidc', 'impersonation', 'unsafe-shared'])
 
-const accessSchema = v.object({ mode: modeSchema })
+const accessSchema = v.object({ mode: modeSchema, reveals: v.boolean() })
 
 /** How people come in; asked before anybody is known. */
 export function accessQuery() {

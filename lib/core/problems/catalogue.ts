@@ -11,6 +11,7 @@ export const catalogue = {
   'cross-site-request': { status: 403, title: 'Another web page may not ask this' },
   'proxy-not-trusted': { status: 403, title: 'This did not come from a proxy that is trusted' },
   'identity-refused': { status: 403, title: 'Podlogs does not speak for this name' },
+  'reveal-off': { status: 403, title: 'Masked values are not shown here' },
   forbidden: { status: 403, title: 'The cluster does not allow this' },
   'context-not-found': { status: 404, title: 'There is no such context' },
   'namespace-not-found': { status: 404, title: 'There is no such namespace' },

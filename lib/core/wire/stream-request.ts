@@ -73,4 +73,6 @@ export type StreamRequest = {
   readonly tailLines: number | null
   readonly sinceTime: Timestamp | null
   readonly untilTime: Timestamp | null
+  /** What is masked shall be seen: it takes a right of its own. Left out: it shall not. */
+  readonly reveal?: boolean
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { Problem } from '@/lib/core/problems/problem.ts'
+import { type MissingRight, Problem } from '@/lib/core/problems/problem.ts'
+import { toReadLogs } from './log-rights.ts'
 import { createRights } from './rights.ts'
 
 beforeEach(() => void vi.useFakeTimers())
@@ -9,11 +10,11 @@ const minute = 60_000
 const setUp = (mayRead: (namespace: string) => Promise<boolean>) => {
   const end = new AbortController()
   const asked: string[] = []
-  const ask = (namespace: string) => {
-    asked.push(namespace)
-    return mayRead(namespace)
+  const ask = ({ namespace }: MissingRight) => {
+    asked.push(namespace ?? '')
+    return mayRead(namespace ?? '')
   }
-  return { end, asked, rights: createRights(ask, 15 * minute, end.signal) }
+  return { end, asked, rights: createRights(ask, toReadLogs, 15 * minute, end.signal) }
 }
 
 test('a right that is taken away ends the reading at the next check, with its name', async () => {

@@ -1,13 +1,14 @@
-import { isProblem, Problem } from '@/lib/core/problems/problem.ts'
+import { isProblem, type MissingRight, Problem } from '@/lib/core/problems/problem.ts'
+import type { RightIn } from './log-rights.ts'
 
-/** The right to read logs, while they are read. */
+/** A right, while it is used. */
 export type Rights = {
-  /** Aborted, with a Problem for its reason, when the person may no longer read logs in a namespace. */
+  /** Aborted, with a Problem for its reason, when the person no longer has it in a namespace. */
   inNamespace(namespace: string): AbortSignal
 }
 
-/** Asks the cluster whether the person may read logs in a namespace. Errors: Problem `unauthorized` where nobody is known any more */
-export type MayRead = (namespace: string, signal: AbortSignal) => Promise<boolean>
+/** Asks the cluster whether the person has a right. Errors: Problem `unauthorized` where nobody is known any more */
+export type HasRight = (right: MissingRight, signal: AbortSignal) => Promise<boolean>
 
 /**
  * Checks again and again what the API server checks only when a log is opened: a log that is followed would go on for hours after
@@ -15,16 +16,16 @@ export type MayRead = (namespace: string, signal: AbortSignal) => Promise<boolea
  *
  * Units: `everyMs` milliseconds; `signal` ends it
  */
-export function createRights(mayRead: MayRead, everyMs: number, signal: AbortSignal): Rights {
+export function createRights(hasRight: HasRight, right: RightIn, everyMs: number, signal: AbortSignal): Rights {
   const watched = new Map<string, AbortController>()
 
   const check = async (namespace: string, rights: AbortController) => {
-    const may = await mayRead(namespace, signal).catch((error: unknown) => {
+    const may = await hasRight(right(namespace), signal).catch((error: unknown) => {
       if (signal.aborted || !isProblem(error)) return true
       return error.code !== 'unauthorized'
     })
     if (may) watch(namespace, rights)
-    else rights.abort(taken(namespace))
+    else rights.abort(taken(right(namespace)))
   }
   const watch = (namespace: string, rights: AbortController) => {
     if (signal.aborted) return
@@ -47,9 +48,10 @@ export function createRights(mayRead: MayRead, everyMs: number, signal: AbortSig
   }
 }
 
-function taken(namespace: string): Problem {
-  return new Problem('forbidden', `You may no longer get pods/log in the namespace ${namespace}`, {
-    hint: 'The right was taken away while you were reading. Ask an admin of the cluster for the right to get pods/log.',
-    missing: { verb: 'get', resource: 'pods/log', apiGroup: '', namespace },
+function taken(missing: MissingRight): Problem {
+  const { verb, resource, namespace } = missing
+  return new Problem('forbidden', `You may no longer ${verb} ${resource} in the namespace ${namespace}`, {
+    hint: `The right was taken away while you were reading. Ask an admin of the cluster for the right to ${verb} ${resource}.`,
+    missing,
   })
 }

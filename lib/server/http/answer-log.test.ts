@@ -33,6 +33,7 @@ async function ask(pod: object, log: (response: ServerResponse) => void, query =
     identify: () => {},
     audit: (entry) => notes.push(entry),
     masker: fakeMasker,
+    reveals: false,
     signal: new AbortController().signal,
   })
 }

@@ -9,6 +9,8 @@ import { logUnavailable } from '../tail/log-unavailable.ts'
 import { countedSource } from './counted-source.ts'
 import type { Call } from './create-respond.ts'
 import { decodeLogQuery } from './decode-log-query.ts'
+import { maskedOrRevealed } from './masked-or-revealed.ts'
+import { readFlag } from './read-flag.ts'
 import { streamResponse } from './stream-response.ts'
 
 /**
@@ -17,10 +19,12 @@ import { streamResponse } from './stream-response.ts'
  * Errors: a Problem, before the first byte; where the log breaks off later, so does the answer
  */
 export async function answerLog(call: Call<LogOf>): Promise<Response> {
-  const { api, params, query, masker, signal, audit } = call
+  const { api, params, query, signal, audit } = call
   const options = decodeLogQuery(query)
   const abort = new AbortController()
-  const right = call.rights(abort.signal).inNamespace(params.namespace)
+  const asked = { reveal: readFlag(query, 'reveal'), namespaces: [params.namespace] }
+  const { masker, rights } = await maskedOrRevealed(call, asked, abort.signal)
+  const right = rights.inNamespace(params.namespace)
   const leaving = AbortSignal.any([signal, abort.signal, right])
   const bytes = (await open(api(), params, options, leaving))[Symbol.asyncIterator]()
   // What follows comes when it comes; the rest has its first bytes soon, and they may be the kubelet's own words.

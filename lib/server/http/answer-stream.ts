@@ -9,6 +9,7 @@ import { sharedHub } from '../watch/shared-hub.ts'
 import { countedSource } from './counted-source.ts'
 import type { Call } from './create-respond.ts'
 import { decodeStreamRequest } from './decode-stream-request.ts'
+import { maskedOrRevealed } from './masked-or-revealed.ts'
 import { streamResponse } from './stream-response.ts'
 
 /** The logs that this process follows, for all tabs. */
@@ -22,21 +23,27 @@ const permits = createStreamPermits(config.streams)
  * Errors: Problem `invalid-query`, `invalid-name`, `too-many-streams`; what concerns one container comes as an event of the stream
  */
 export async function answerStream(call: Call<unknown>): Promise<Response> {
-  const { request, requestId, identity, api, masker, audit } = call
+  const { request, requestId, identity, api, audit } = call
   const wanted = await decodeStreamRequest(request)
   const person = identityKey(identity)
   permits.check(person, wanted.sources.length)
   const server = api()
   const reading = new AbortController()
+  const namespaces = [...new Set([...wanted.sources, ...wanted.selections].map(({ namespace }) => namespace))]
+  const { masker, rights } = await maskedOrRevealed(
+    call,
+    { reveal: wanted.reveal === true, namespaces },
+    reading.signal,
+  )
   const fail = (error: unknown) => logFailure(requestId, error)
   const stream = openTailStream(
-    { api: server, upstreams, masker, permit: () => permits.take(person), rights: call.rights(reading.signal) },
+    { api: server, upstreams, masker, permit: () => permits.take(person), rights },
     wanted,
     (listener, signal) => openSelections({ hub: sharedHub, api: server, signal, fail }, wanted, listener),
     fail,
   )
   const what = {
-    namespaces: [...new Set([...wanted.sources, ...wanted.selections].map(({ namespace }) => namespace))],
+    namespaces,
     sources: wanted.sources.length,
     selections: wanted.selections.length,
     follow: wanted.follow,

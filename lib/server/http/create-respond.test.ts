@@ -11,6 +11,7 @@ const asked: (string | null)[] = []
 const respond = createRespond({
   allowedHosts: [],
   masker: fakeMasker,
+  reveals: false,
   authenticate: async () => localIdentity('launch'),
   reauthorizeMs: 900_000,
   beginTrail: () => ({ identify: () => {}, note: (entry) => notes.push(entry) }),

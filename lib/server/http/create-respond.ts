@@ -6,7 +6,8 @@ import { checkHost } from '../access/check-host.ts'
 import { checkName, isNameKind } from '../access/check-name.ts'
 import { checkOrigin } from '../access/check-origin.ts'
 import type { Identity } from '../access/identity.ts'
-import { createRights, type Rights } from '../access/rights.ts'
+import { type RightIn, toReadLogs } from '../access/log-rights.ts'
+import { createRights, type HasRight, type Rights } from '../access/rights.ts'
 import type { ApiServer } from '../kubernetes/api-server.ts'
 import { mayI } from '../kubernetes/may-i.ts'
 import { nameOf } from '../kubernetes/name-of.ts'
@@ -31,10 +32,12 @@ export type Call<P> = OpenCall & {
   readonly params: Readonly<P>
   /** The cluster of `?context=`, asked as the person. Errors: Problem `context-not-found`, `credentials-failed` */
   readonly api: () => ApiServer
-  /** The right to read logs, checked again and again until `signal` is aborted. */
-  readonly rights: (signal: AbortSignal) => Rights
+  /** A right, that to read logs where none is named, checked again and again until `signal` is aborted. */
+  readonly rights: (signal: AbortSignal, right?: RightIn) => Rights
   /** What every line of a log goes through before it leaves. */
   readonly masker: Masker
+  /** Whether who has the right may see what is masked. */
+  readonly reveals: boolean
   /** Aborted when the reader leaves. */
   readonly signal: AbortSignal
 }
@@ -45,6 +48,7 @@ export type Door = {
   readonly authenticate: Authenticator
   readonly apiServerFor: (identity: Identity, context: string | null) => ApiServer
   readonly masker: Masker
+  readonly reveals: boolean
   /** Units: milliseconds */
   readonly reauthorizeMs: number
   readonly beginTrail: BeginTrail
@@ -76,8 +80,11 @@ export function createRespond(door: Door): Respond {
       call.identify(identity, async () => nameOf(identity, api()))
       const params = await context.params
       checkParams(params)
-      const rights = (signal: AbortSignal) => createRights(mayReadLogs(api), door.reauthorizeMs, signal)
-      return handle({ ...call, identity, params, api, rights, masker: door.masker, signal: request.signal })
+      const hasRight: HasRight = (right, signal) => mayI(api(), right, signal)
+      const rights = (signal: AbortSignal, right = toReadLogs) =>
+        createRights(hasRight, right, door.reauthorizeMs, signal)
+      const { masker, reveals } = door
+      return handle({ ...call, identity, params, api, rights, masker, reveals, signal: request.signal })
     })
 }
 
@@ -120,11 +127,6 @@ async function answering(
     if (!isProblem(error) && !request.signal.aborted) logFailure(requestId, error)
     return withHeaders(problemResponse(asProblem(error, requestId), request.url), requestId)
   }
-}
-
-function mayReadLogs(api: () => ApiServer) {
-  return (namespace: string, signal: AbortSignal) =>
-    mayI(api(), { verb: 'get', resource: 'pods/log', apiGroup: '', namespace }, signal)
 }
 
 /** Next hands in none where the path has none. */

@@ -35,6 +35,8 @@ const logQuery = v.strictObject({
   ),
   sinceSeconds: numberFrom(1),
   limitBytes: numberFrom(1),
+  // Ours; all else is Kubernetes' own.
+  reveal: flag,
 })
 
 /**

@@ -73,6 +73,7 @@ const streamRequest = v.strictObject({
   tailLines: v.optional(v.nullable(count), null),
   sinceTime: v.optional(v.nullable(timestamp), null),
   untilTime: v.optional(v.nullable(timestamp), null),
+  reveal: v.exactOptional(v.boolean()),
 })
 
 /**

@@ -7,13 +7,14 @@ import { measured } from '../observability/measured.ts'
 import { processMasker } from '../redaction/process-masker.ts'
 import { createRespond, createRespondToAnyone, type Respond } from './create-respond.ts'
 
-const { allowedHosts, access } = config
+const { allowedHosts, access, mask } = config
 
 const answer = createRespond({
   allowedHosts,
   authenticate,
   apiServerFor,
   masker: processMasker,
+  reveals: mask.reveals,
   reauthorizeMs: access.reauthorizeMs,
   beginTrail,
   logFailure,

@@ -13,7 +13,10 @@ import { ownRuleFinder } from './own-rule-finder.ts'
  *
  * Errors: Problem `invalid-query` where the file of rules is wrong; the process should not start with it
  */
-export function makeMasker({ kinds, salt, rulesFile }: MaskSettings, readFile: (path: string) => string): Masker {
+export function makeMasker(
+  { kinds, salt, rulesFile }: Omit<MaskSettings, 'reveals'>,
+  readFile: (path: string) => string,
+): Masker {
   const own = rulesFile === null ? [] : decodeOwnRules(readFile(rulesFile))
   if (kinds.length === 0 && own.length === 0) return noMasker
   return createMasker({

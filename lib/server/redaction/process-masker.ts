@@ -3,7 +3,7 @@ import { Problem } from '@/lib/core/problems/problem.ts'
 import { config } from '../config.ts'
 import { makeMasker } from './make-masker.ts'
 
-/** What masks the lines of every log that this process reads. There is no way past it yet: to reveal will be a right of its own. */
+/** What masks the lines of every log that this process reads, but for who asks to see what is masked and has the right to. */
 export const processMasker = makeMasker(config.mask, readRules)
 
 function readRules(path: string): string {
