@@ -33,6 +33,20 @@ test('behind nginx a silent log is not cut, and a rollout costs the reader no li
     await expect(row(/canary 0000000/).first()).toBeVisible()
   })
 
+  await test.step('the way in leads neither to the metrics nor past the log of requests', async () => {
+    expect((await page.request.get(`${nginx.url}${basePath}/metrics`)).status()).toBe(404)
+    const written = await kubectl([
+      'logs',
+      '-n',
+      podlogs.namespace,
+      '-l',
+      'app.kubernetes.io/name=podlogs',
+      '--tail=-1',
+    ])
+    expect(written).toContain('"type":"request"')
+    expect(written).not.toContain('eyJ')
+  })
+
   const quiet = logPage(await context.newPage())
   await test.step('lines are not kept back, nor a silent log cut', async () => {
     const quietPage = quiet.log.page()

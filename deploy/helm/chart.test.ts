@@ -19,6 +19,8 @@ const refused = [
     set: ['access.mode=unsafe-shared', 'access.namespaces={shop}'],
     says: 'networkPolicy.from',
   },
+  { name: 'more replicas at least than at most', set: ['autoscaling.enabled=true', 'replicas=9'], says: 'maxReplicas' },
+  { name: 'replicas to come without a key', set: ['autoscaling.enabled=true'], says: 'sessionKey.existingSecret' },
   { name: 'a proxy that nobody named', set: ['access.mode=impersonation'], says: 'networkPolicy.from' },
   {
     name: 'a proxy whose address nobody named',
@@ -68,6 +70,14 @@ withHelm('a pod that needs no right of its own has no account, and nothing is bo
   const { manifests } = render()
   expect(manifests).toContain('automountServiceAccountToken: false')
   expect(manifests).not.toMatch(/kind: (Cluster)?Role|automountServiceAccountToken: true/)
+})
+
+withHelm('no ingress and no route leads to the metrics', () => {
+  const { manifests } = render('--values', new URL('examples/two-replicas-below-a-path.yaml', import.meta.url).pathname)
+  const route = manifests.split('---').find((object) => object.includes('kind: HTTPRoute')) ?? ''
+  expect(route).toContain('port: 80')
+  expect(route).not.toContain('7636')
+  expect(manifests).toContain('name: PODLOGS_METRICS_PORT')
 })
 
 withHelm('no rule is wider than reading: no star, no other verb, and a log is only got', () => {

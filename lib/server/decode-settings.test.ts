@@ -23,6 +23,8 @@ test('without settings the defaults of kubectl hold', () => {
     basePath: '',
     manualSignals: false,
     drainNoticeMs: 0,
+    metricsPort: null,
+    logRequests: false,
   })
 })
 

@@ -36,6 +36,10 @@ export type Settings = {
   readonly manualSignals: boolean
   /** How long a process that was asked to go is served on, not ready, before its streams are ended. Units: milliseconds */
   readonly drainNoticeMs: number
+  /** Where the metrics are, and nothing else; null: beside the rest. */
+  readonly metricsPort: number | null
+  /** True where each answer of the API is written down. */
+  readonly logRequests: boolean
 }
 
 const text = v.optional(v.pipe(v.string(), v.trim()), '')
@@ -66,7 +70,8 @@ const hostName = /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/
  * Shape:  PODLOGS_KUBECONFIG over KUBECONFIG (files joined as the system joins paths), PODLOGS_CONTEXT, PODLOGS_DEMO,
  *         those of access-settings.ts, PODLOGS_ALLOWED_HOSTS ("logs.example.com, logs.internal"),
  *         PODLOGS_MASK ("secrets, mail"; "none"), PODLOGS_MASK_SALT, PODLOGS_MASK_RULES, PODLOGS_REVEAL,
- *         PODLOGS_STREAMS_PER_PERSON_MAX, PODLOGS_STREAMS_MAX, PODLOGS_DRAIN_SECONDS
+ *         PODLOGS_STREAMS_PER_PERSON_MAX, PODLOGS_STREAMS_MAX, PODLOGS_DRAIN_SECONDS,
+ *         PODLOGS_METRICS_PORT, PODLOGS_LOG_REQUESTS
  * Errors: Problem `invalid-query` naming the variable; the process should not start with it
  */
 export function decodeSettings(environment: Readonly<Record<string, string | undefined>>, separator = ':'): Settings {
@@ -96,6 +101,14 @@ export function decodeSettings(environment: Readonly<Record<string, string | und
     PODLOGS_STREAMS_MAX: count(streamsMaxDefault),
     PODLOGS_BASE_PATH: v.pipe(text, v.regex(/^(\/[\w~-]+)*$/, 'must be a path like /tools/logs')),
     NEXT_MANUAL_SIG_HANDLE: text,
+    PODLOGS_METRICS_PORT: v.pipe(
+      text,
+      v.check(
+        (port) => port === '' || (/^\d{1,5}$/.test(port) && Number(port) > 0 && Number(port) < 65_536),
+        'must be a port',
+      ),
+    ),
+    PODLOGS_LOG_REQUESTS: flag,
     PODLOGS_DRAIN_SECONDS: v.pipe(text, v.regex(/^([0-9]|10)?$/, 'must be a number of seconds from 0 to 10')),
   })
   const result = v.safeParse(schema, environment)
@@ -120,5 +133,7 @@ export function decodeSettings(environment: Readonly<Record<string, string | und
     basePath: output.PODLOGS_BASE_PATH,
     manualSignals: output.NEXT_MANUAL_SIG_HANDLE !== '',
     drainNoticeMs: Number(output.PODLOGS_DRAIN_SECONDS) * 1000,
+    metricsPort: output.PODLOGS_METRICS_PORT === '' ? null : Number(output.PODLOGS_METRICS_PORT),
+    logRequests: output.PODLOGS_LOG_REQUESTS,
   }
 }

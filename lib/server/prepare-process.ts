@@ -11,6 +11,10 @@ export async function prepareProcess(): Promise<void> {
   const { drainOnSignals } = await import('./http/drain-on-signals.ts')
   // `npm run dev` names its address on the command line.
   if (process.env.NODE_ENV === 'production') checkListening(config.access.mode, process.env['HOSTNAME'])
+  if (config.metricsPort !== null) {
+    const { serveMetrics } = await import('./observability/serve-metrics.ts')
+    await serveMetrics(config.metricsPort, process.env['HOSTNAME'])
+  }
   markPeers()
   serveBelow(config.basePath)
   drainOnSignals({ alone: config.manualSignals, noticeMs: config.drainNoticeMs })

@@ -14,6 +14,10 @@ test('a process that was asked to go is alive and not ready', async () => {
   expect([(await alive()).status, (await ready()).status]).toEqual([200, 503])
 })
 
+test('what is told at another port is not told here', async () => {
+  expect((await respondToProbe(() => 'secret', { elsewhere: true })()).status).toBe(404)
+})
+
 test('nobody on the way keeps an answer', async () => {
   const answer = await respondToProbe(() => 'ok\n', { contentType: 'text/x' })()
   expect([answer.headers.get('Cache-Control'), answer.headers.get('Content-Type')]).toEqual(['no-store', 'text/x'])

@@ -4,8 +4,9 @@ import { apiServerFor } from '../kubernetes/client.ts'
 import { beginTrail } from '../observability/audit.ts'
 import { logFailure } from '../observability/log-failure.ts'
 import { measured } from '../observability/measured.ts'
+import { requestLog } from '../observability/request-log.ts'
 import { processMasker } from '../redaction/process-masker.ts'
-import { createRespond, createRespondToAnyone, type Respond } from './create-respond.ts'
+import { createRespond, createRespondToAnyone, type Respond, type RespondToAnyone } from './create-respond.ts'
 
 const { allowedHosts, access, mask } = config
 
@@ -21,7 +22,9 @@ const answer = createRespond({
 })
 
 /** The wrapper of every route handler, with this process' settings. */
-export const respond: Respond = (handle) => measured(answer(handle))
+export const respond: Respond = (handle) => measured(answer(handle), requestLog)
+
+const answerAnyone = createRespondToAnyone({ allowedHosts, beginTrail, logFailure })
 
 /** The wrapper of the routes that are there before a login. */
-export const respondToAnyone = createRespondToAnyone({ allowedHosts, beginTrail, logFailure })
+export const respondToAnyone: RespondToAnyone = (handle) => measured(answerAnyone(handle), requestLog)

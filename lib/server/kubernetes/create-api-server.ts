@@ -4,11 +4,13 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { openingHoldMsMax, openingsMax, pauseMsMax } from '@/lib/core/logs/limits.ts'
 import { isProblem } from '@/lib/core/problems/problem.ts'
 import { createGate } from '../gate.ts'
+import { metrics } from '../observability/metrics.ts'
 import type { ApiRequest, ApiServer, ByteStream } from './api-server.ts'
 import type { ConnectionSource } from './connection-options.ts'
 import { refusalToProblem } from './refusal-to-problem.ts'
 import { sendRequest } from './send-request.ts'
 import { toProblem } from './to-problem.ts'
+import { upstreamKind } from './upstream-kind.ts'
 
 /** Opens the way to a cluster over node:https. `key` names the cluster and the identity behind `connections`. */
 export function createApiServer(key: string, connections: ConnectionSource): ApiServer {
@@ -55,10 +57,18 @@ async function send(
   const prefix = (options.path ?? '').replace(/\/$/, '')
   const headers = { ...options.headers, Accept: 'application/json, */*', 'User-Agent': 'podlogs' }
   const path = `${prefix}${request.path}${query && `?${query}`}`
+  const startedAtMs = performance.now()
+  let status = 0
   try {
-    return await sendRequest({ ...options, path, headers }, signal, body)
+    const response = await sendRequest({ ...options, path, headers }, signal, body)
+    status = response.statusCode ?? 0
+    return response
   } catch (error) {
     throw toProblem(error, options)
+  } finally {
+    const labels = { kind: upstreamKind(request, body), status }
+    // Who has left does not say how slow the cluster is.
+    if (!signal.aborted) metrics().upstreamSeconds.observe(labels, (performance.now() - startedAtMs) / 1000)
   }
 }
 

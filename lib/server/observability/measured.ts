@@ -1,16 +1,19 @@
+import type { LogRequest } from './create-request-log.ts'
 import { metrics } from './metrics.ts'
 import { routeOf } from './route-of.ts'
 
 /** A route handler as Next calls it. */
 type RouteHandler<P> = (request: Request, context: { readonly params: Promise<P> }) => Promise<Response>
 
-/** Measures how long a route handler takes up to its headers. What follows them, a stream, may take days. */
-export function measured<P>(handler: RouteHandler<P>): RouteHandler<P> {
+/** Measures how long a route handler takes up to its headers, and has it written down where there is a log of requests. */
+export function measured<P>(handler: RouteHandler<P>, log: LogRequest | null = null): RouteHandler<P> {
   return async (request, context) => {
     const startedAtMs = performance.now()
     const response = await handler(request, context)
     const route = routeOf(apiPath(request.url), hasRest(await context.params))
-    metrics().requestSeconds.observe({ route, status: response.status }, (performance.now() - startedAtMs) / 1000)
+    const durationMs = performance.now() - startedAtMs
+    metrics().requestSeconds.observe({ route, status: response.status }, durationMs / 1000)
+    log?.({ request, response, route, durationMs })
     return response
   }
 }

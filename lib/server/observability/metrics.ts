@@ -7,6 +7,8 @@ export type Metrics = {
   readonly registry: Registry
   /** How long answers took up to their headers, for each route and status. */
   readonly requestSeconds: Histogram<'route' | 'status'>
+  /** How long the API server took up to its headers. `status` 0: it sent none. */
+  readonly upstreamSeconds: Histogram<'kind' | 'status'>
 }
 
 declare global {
@@ -57,12 +59,20 @@ function createMetrics(): Metrics {
       for (const [code, times] of counts().problems) this.inc({ code }, times)
     },
   })
+  const buckets = [0.005, 0.02, 0.1, 0.5, 2, 10]
   const requestSeconds = new Histogram({
     name: 'podlogs_http_request_seconds',
     help: 'How long answers of the API took up to their headers.',
     labelNames: ['route', 'status'],
-    buckets: [0.005, 0.02, 0.1, 0.5, 2, 10],
+    buckets,
     registers,
   })
-  return { registry, requestSeconds }
+  const upstreamSeconds = new Histogram({
+    name: 'podlogs_upstream_seconds',
+    help: 'How long answers of the API server took up to their headers: read, watch, log, review. Status 0: there was none.',
+    labelNames: ['kind', 'status'],
+    buckets,
+    registers,
+  })
+  return { registry, requestSeconds, upstreamSeconds }
 }

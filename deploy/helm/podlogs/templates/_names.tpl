@@ -18,6 +18,11 @@ helm.sh/chart: {{ .Chart.Name }}-{{ .Chart.Version }}
 {{ .Values.image.repository }}{{ with .Values.image.digest }}@{{ . }}{{ else }}:{{ .Values.image.tag | default .Chart.AppVersion }}{{ end }}
 {{- end }}
 
+{{/* "true" where there may be more than one pod. */}}
+{{- define "podlogs.several" -}}
+{{ or (gt (int .Values.replicas) 1) .Values.autoscaling.enabled }}
+{{- end }}
+
 {{/* "true" where the pod asks the API server as itself; else it has no credential at all. */}}
 {{- define "podlogs.hasAccount" -}}
 {{ or (has .Values.access.mode (list "impersonation" "unsafe-shared")) .Values.access.oidcImpersonate }}
