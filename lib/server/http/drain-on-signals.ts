@@ -15,28 +15,48 @@ export type DrainOptions = {
   readonly noticeMs: number
 }
 
+/** What is done to the process; handed in, so that tests neither wait nor end. */
+export type DrainWays = {
+  /** Calls at the next SIGTERM or SIGINT. */
+  readonly atSignal: (act: () => void) => void
+  readonly after: (delayMs: number, act: () => void) => void
+  readonly exit: () => void
+}
+
+const ofThisProcess: DrainWays = {
+  atSignal(act) {
+    const once = () => {
+      process.off('SIGTERM', once)
+      process.off('SIGINT', once)
+      act()
+    }
+    process.on('SIGTERM', once)
+    process.on('SIGINT', once)
+  },
+  // Nothing that has ended by itself is kept waiting.
+  after: (delayMs, act) => void setTimeout(act, delayMs).unref(),
+  exit: () => process.exit(0),
+}
+
 /**
  * Makes the process go when it is asked to: not ready at once, then the open streams are ended, since Next alone would wait
  * for them for ever, then it exits. A second signal ends the notice.
  */
-export function drainOnSignals({ alone, noticeMs }: DrainOptions): void {
+export function drainOnSignals(
+  { alone, noticeMs }: DrainOptions,
+  { atSignal, after, exit }: DrainWays = ofThisProcess,
+): void {
+  let left = false
   const leave = () => {
+    if (left) return
+    left = true
     endOpenStreams()
-    setTimeout(() => process.exit(0), alone ? lastBytesMs : exitMsMax).unref()
+    after(alone ? lastBytesMs : exitMsMax, exit)
   }
-  const drain = () => {
+  atSignal(() => {
     startDraining()
-    process.once('SIGTERM', leave)
-    process.once('SIGINT', leave)
-    if (alone && noticeMs > 0) setTimeout(leave, noticeMs)
+    atSignal(leave)
+    if (alone && noticeMs > 0) after(noticeMs, leave)
     else leave()
-  }
-  let asked = false
-  const onSignal = () => {
-    if (asked) return
-    asked = true
-    drain()
-  }
-  process.once('SIGTERM', onSignal)
-  process.once('SIGINT', onSignal)
+  })
 }
