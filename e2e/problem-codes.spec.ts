@@ -20,6 +20,7 @@ const problems = [
   ['no-previous-run', 404, 'There is no previous run'],
   ['not-found', 404, 'There is nothing here'],
   ['container-not-ready', 409, 'The container has not started yet'],
+  ['request-too-large', 413, 'This request is too large'],
   ['log-unavailable', 410, 'The node no longer has this log'],
   ['too-many-streams', 429, 'Too many open log streams'],
   ['throttled', 429, 'The API server asks to slow down'],

@@ -4,6 +4,7 @@ import { readBasePath } from './base-path.ts'
 import { placeProgram } from './place-program.ts'
 import { readListening } from './read-listening.ts'
 import { Refusal } from './refusal.ts'
+import { refuseUpgrades } from './refuse-upgrades.ts'
 import { say } from './say.ts'
 
 /**
@@ -18,6 +19,7 @@ try {
   // Signals are ours: Next would wait for open streams for ever.
   const signals = { NEXT_MANUAL_SIG_HANDLE: 'true' }
   Object.assign(process.env, { ...signals, PODLOGS_BASE_PATH: basePath, HOSTNAME: hostname, PORT: String(port) })
+  refuseUpgrades()
   const copy = await placeProgram({ program: resolve(program), copies: resolve(copies), basePath })
   await import(pathToFileURL(join(copy, 'server.js')).href)
 } catch (error) {

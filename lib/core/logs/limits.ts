@@ -91,7 +91,7 @@ export const sourcesMax = 500
 export const selectionsMax = 50
 
 /**
- * Longest request body, in bytes: 500 resume points with the lines of a busy second. A longer one is `invalid-query`.
+ * Longest request body, in bytes: 500 resume points with the lines of a busy second. A longer one is `request-too-large`.
  */
 export const requestBytesMax = 8 * 1024 * 1024
 
@@ -177,7 +177,7 @@ export const sessionChunksMax = 3
 /** A login ends after this, even where its token would live longer. Units: milliseconds */
 export const sessionMsMax = 8 * 60 * 60 * 1000
 
-/** Longest body of a login, in bytes. A longer one is `invalid-query`. */
+/** Longest body of a login, in bytes. A longer one is `request-too-large`. */
 export const loginBytesMax = 64 * 1024
 
 /** Logins of one address that may fail within a minute. The next is `too-many-attempts`. */

@@ -20,6 +20,7 @@ export const catalogue = {
   'no-previous-run': { status: 404, title: 'There is no previous run' },
   'not-found': { status: 404, title: 'There is nothing here' },
   'container-not-ready': { status: 409, title: 'The container has not started yet' },
+  'request-too-large': { status: 413, title: 'This request is too large' },
   'session-too-large': { status: 413, title: 'This login is too large for a cookie' },
   'log-unavailable': { status: 410, title: 'The node no longer has this log' },
   'too-many-streams': { status: 429, title: 'Too many open log streams' },

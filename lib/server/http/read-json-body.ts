@@ -1,12 +1,12 @@
 import { Problem } from '@/lib/core/problems/problem.ts'
 
-/** Reads the body of a request as JSON. Units: bytes. Errors: Problem `invalid-query` where it is longer, or no JSON */
+/** Reads the body of a request as JSON. Units: bytes. Errors: Problem `request-too-large` where it is longer, `invalid-query` where it is no JSON */
 export async function readJsonBody(request: Request, bytesMax: number): Promise<unknown> {
   const chunks: Uint8Array[] = []
   let bytes = 0
   for await (const chunk of request.body ?? []) {
     bytes += chunk.length
-    if (bytes > bytesMax) throw new Problem('invalid-query', `The body must not be longer than ${bytesMax} bytes`)
+    if (bytes > bytesMax) throw new Problem('request-too-large', `The body must not be longer than ${bytesMax} bytes`)
     chunks.push(chunk)
   }
   try {
