@@ -41,6 +41,23 @@ test('what is found can be kept alone, and one click brings all back', tag, asyn
   await expect(row('line 000030')).toBeVisible()
 })
 
+test('noise is left out, and stays out in the link', tag, async ({ page, cluster }) => {
+  await cluster.addPod(pod)
+  await cluster.write('writer', 'app', 'GET /healthz 200\norder placed\nGET /healthz 200\norder refused\n')
+  const { row, rows, find } = await openLog(page, cluster.namespace, 'writer')
+  await expect(row('order refused')).toBeVisible()
+  await find.fill('get /healthz')
+  await expect(page.getByText('2 lines', { exact: true }).first()).toBeVisible()
+  await find.press('Control+Shift+Enter')
+  await expect(rows).toHaveCount(2)
+  await expect(page).toHaveURL(/exclude=get\+\/healthz/)
+  await cluster.write('writer', 'app', 'GET /healthz 200\norder shipped\n')
+  await expect(row('order shipped')).toBeVisible()
+  await expect(rows).toHaveCount(3)
+  await page.getByRole('button', { name: 'Show lines with get /healthz again' }).click()
+  await expect(rows).toHaveCount(6)
+})
+
 test('find counts the lines and goes through them in order', tag, async ({ page, cluster }) => {
   await cluster.addPod(pod)
   await cluster.write('writer', 'app', `needle one\n${numberedLines(1, 300)}Needle two\n${numberedLines(301, 10)}`)

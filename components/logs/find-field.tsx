@@ -1,4 +1,4 @@
-import { ChevronDown, ChevronUp, ListFilter, Search } from 'lucide-react'
+import { ChevronDown, ChevronUp, ListFilter, ListX, Search } from 'lucide-react'
 import type { KeyboardEvent, RefObject } from 'react'
 import { IconButton } from '../ui/icon-button.tsx'
 import { TextField } from '../ui/text-field.tsx'
@@ -11,9 +11,12 @@ export type FindState = {
   readonly at: number | null
 }
 
+/** What becomes of the lines that have the text: they alone stay, or all others do. */
+export type FoundLines = 'keep' | 'leave-out'
+
 /**
  * Looks for a text in the log. Enter goes to the next line that has it, Shift+Enter to the one before; Ctrl+Enter leaves only
- * those that do.
+ * those that do, with Shift only those that do not.
  */
 export function FindField({
   find: { text, lines, at },
@@ -21,20 +24,20 @@ export function FindField({
   onText,
   onStep,
   onClose,
-  onKeepOnly,
+  onFilter,
 }: {
   readonly find: FindState
   readonly field: RefObject<HTMLInputElement | null>
   readonly onText: (text: string) => void
   readonly onStep: (direction: 1 | -1) => void
   readonly onClose: () => void
-  readonly onKeepOnly: () => void
+  readonly onFilter: (found: FoundLines) => void
 }) {
   const found = lines !== null && lines > 0
   function onKeyDown(event: KeyboardEvent) {
     if (event.key === 'Enter') {
       event.preventDefault()
-      if (event.ctrlKey || event.metaKey) onKeepOnly()
+      if (event.ctrlKey || event.metaKey) onFilter(event.shiftKey ? 'leave-out' : 'keep')
       else onStep(event.shiftKey ? -1 : 1)
     } else if (event.key === 'Escape') {
       event.preventDefault()
@@ -67,7 +70,14 @@ export function FindField({
           icon={ListFilter}
           keys="mod+enter"
           disabled={!found}
-          onClick={onKeepOnly}
+          onClick={() => onFilter('keep')}
+        />
+        <IconButton
+          label="Leave these lines out"
+          icon={ListX}
+          keys="mod+shift+enter"
+          disabled={!found}
+          onClick={() => onFilter('leave-out')}
         />
       </div>
     </search>

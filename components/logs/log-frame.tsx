@@ -56,7 +56,12 @@ export function LogFrame({
   const viewport = useSessionViewport(session, view.raw ? decodeRaw : decodeRow)
   const request = framed.requestOf({ ...view, line: sentTo })
   const hiddenSources = sources?.hidden ?? []
-  const log = useOpenLog(session, request, framed.context, { text: view.id, levels: view.level, hiddenSources })
+  const log = useOpenLog(session, request, framed.context, {
+    text: view.id,
+    exclude: view.exclude,
+    levels: view.level,
+    hiddenSources,
+  })
   const [left, setLeft] = useState<{ readonly name: string; readonly line: LineId | null } | null>(null)
   const leftAt = left?.name === framed.name ? left.line : null
   const target = useLineTarget(session, viewport, sentTo ?? leftAt, log.name)
@@ -93,8 +98,8 @@ export function LogFrame({
   useLogKeys(grid, perform)
   useShortcutHelp(logShortcuts)
 
-  const filtered = view.id !== '' || view.level.length > 0 || hiddenSources.length > 0
-  const showAll = () => change({ id: '', level: [], hide: [], only: [] }, { push: true })
+  const filtered = view.id !== '' || view.exclude.length > 0 || view.level.length > 0 || hiddenSources.length > 0
+  const showAll = () => change({ id: '', exclude: [], level: [], hide: [], only: [] }, { push: true })
   const { sinceTime, follow } = request
   const course = { followed: follow, over: framed.over }
 
@@ -116,9 +121,10 @@ export function LogFrame({
           }}
           onFindText={setText}
           onFindStep={step}
-          onKeepOnly={() => {
+          onFilter={(found) => {
             if (find.text === '') return
-            change({ id: find.text, q: '' }, { push: true })
+            const filter = found === 'keep' ? { id: find.text } : { exclude: [...view.exclude, find.text] }
+            change({ ...filter, q: '' }, { push: true })
             setText('')
           }}
           onFindClose={() => {

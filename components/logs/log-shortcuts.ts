@@ -6,6 +6,7 @@ const section = 'Log'
 export const logShortcuts: readonly Shortcut[] = [
   { keys: 'mod+f', label: 'Find; once more for the browser’s own', section },
   { keys: 'mod+enter', label: 'In the find field: keep only the lines found', section },
+  { keys: 'mod+shift+enter', label: 'In the find field: leave the lines found out', section },
   { keys: 'n', label: 'Next line found (also F3)', section },
   { keys: 'shift+n', label: 'Previous line found', section },
   { keys: 'j', label: 'Line below (also ↓)', section },

@@ -10,7 +10,7 @@ import { Menu, MenuCheck, MenuItem, MenuSeparator } from '../ui/menu.tsx'
 import { Tooltip } from '../ui/tooltip.tsx'
 import { DownloadItems } from './download-items.tsx'
 import { FilterChip } from './filter-chip.tsx'
-import { FindField, type FindState } from './find-field.tsx'
+import { FindField, type FindState, type FoundLines } from './find-field.tsx'
 import { FollowButton } from './follow-button.tsx'
 import { LevelChecks } from './level-checks.tsx'
 import { LevelChips } from './level-chips.tsx'
@@ -36,7 +36,7 @@ export function LogTools({
   onFindText,
   onFindStep,
   onFindClose,
-  onKeepOnly,
+  onFilter,
   onGoToTime,
   onShare,
 }: {
@@ -59,8 +59,8 @@ export function LogTools({
   readonly onFindText: (text: string) => void
   readonly onFindStep: (direction: 1 | -1) => void
   readonly onFindClose: () => void
-  /** Shows only the lines that have the text looked for. */
-  readonly onKeepOnly: () => void
+  /** Shows only the lines that have the text looked for, or only those that have not. */
+  readonly onFilter: (found: FoundLines) => void
   readonly onGoToTime: () => void
   readonly onShare: () => void
 }) {
@@ -78,13 +78,22 @@ export function LogTools({
         onText={onFindText}
         onStep={onFindStep}
         onClose={onFindClose}
-        onKeepOnly={onKeepOnly}
+        onFilter={onFilter}
       />
       {view.id === '' ? null : (
         <FilterChip label="Show all lines again" onRemove={() => change({ id: '' }, { push: true })}>
           only <span className="font-mono">{view.id}</span>
         </FilterChip>
       )}
+      {view.exclude.map((text) => (
+        <FilterChip
+          key={text}
+          label={`Show lines with ${text} again`}
+          onRemove={() => change({ exclude: view.exclude.filter((other) => other !== text) }, { push: true })}
+        >
+          without <span className="font-mono">{text}</span>
+        </FilterChip>
+      ))}
       {pinned === null ? null : (
         <FilterChip
           label="Leave this range of time and go live"

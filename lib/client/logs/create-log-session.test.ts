@@ -124,7 +124,7 @@ describe.each([{ shared: true }, { shared: false }])('shared memory: $shared', (
     session.open(fakeRequest, null)
     const { generation } = await until(session, ({ phase }) => phase === 'ended')
 
-    session.setFilter({ text: 'LINE 1', levels: [], hiddenSources: [] })
+    session.setFilter({ text: 'LINE 1', exclude: [], levels: [], hiddenSources: [] })
     await until(session, (state) => state.generation > generation)
     expect(await textsOf(session)).toEqual(['line 10', 'line 11', closedRow])
     expect(decoder.decode(await session.readMessages(0, 9))).toBe('line 10\nline 11\n')
@@ -137,7 +137,7 @@ describe.each([{ shared: true }, { shared: false }])('shared memory: $shared', (
 
     const id = parseLineId(`${lines[10]?.timestamp}.0`) ?? expect.fail()
     expect(await session.rowOf(id, null)).toEqual({ row: 0, exact: true })
-    session.setFilter({ text: '', levels: [], hiddenSources: [] })
+    session.setFilter({ text: '', exclude: [], levels: [], hiddenSources: [] })
     await until(session, ({ rows }) => rows === 13)
     expect(await session.rowOf(id, null)).toEqual({ row: 10, exact: true })
     const equal = parseLineId(`${lines[0]?.timestamp}.2`) ?? expect.fail()
@@ -151,7 +151,7 @@ describe.each([{ shared: true }, { shared: false }])('shared memory: $shared', (
       (request) => once(createFakeLogServer(request.follow ? lines : lines.slice(0, 4)).answer(request)),
       shared,
     )
-    session.setFilter({ text: 'line', levels: [], hiddenSources: [] })
+    session.setFilter({ text: 'line', exclude: [], levels: [], hiddenSources: [] })
     session.open(fakeRequest, null)
     const first = await until(session, ({ phase }) => phase === 'ended')
     session.open({ ...fakeRequest, follow: false }, null)
@@ -229,11 +229,11 @@ describe.each([{ shared: true }, { shared: false }])('late lines, shared memory:
   test('a source can be hidden, and lines that come later stay hidden', async () => {
     const { session, resume } = twoSources()
     await until(session, ({ rows }) => rows === 5)
-    session.setFilter({ text: '', levels: [], hiddenSources: [1] })
+    session.setFilter({ text: '', exclude: [], levels: [], hiddenSources: [1] })
     resume()
     await until(session, ({ phase, filters }) => phase === 'ended' && filters > 1)
     expect(await textsOf(session)).toEqual(['0.0', '0.2', '0.4', '0.6', '0.8'])
-    session.setFilter({ text: '2', levels: [], hiddenSources: [0] })
+    session.setFilter({ text: '2', exclude: [], levels: [], hiddenSources: [0] })
     await until(session, ({ rows }) => rows === 1)
     expect(await textsOf(session)).toEqual(['1.2'])
   })
@@ -330,7 +330,7 @@ test('the rows that are shown become a file, its gaps as comments, gzipped or no
   }, true)
   session.open(fakeRequest, null)
   await until(session, ({ phase }) => phase === 'ended')
-  session.setFilter({ text: 'one', levels: [], hiddenSources: [] })
+  session.setFilter({ text: 'one', exclude: [], levels: [], hiddenSources: [] })
   await until(session, ({ filters, rows }) => filters > 0 && rows < 4)
   const options = { format: 'text', timestamps: false, sources: true, events: true, gzip: false } as const
   const text = await (await session.writeFile(options)).text()

@@ -21,7 +21,7 @@ export function createLogSession(startWorker: (listener: LogWorkerListener) => L
   let log = 0
   let known: KnownRows = { epoch: 0, first: 0, end: 0, firstLine: 0 }
   let shared: SharedRows | null = null
-  let filter: LogFilter = { text: '', levels: [], hiddenSources: [] }
+  let filter: LogFilter = { text: '', exclude: [], levels: [], hiddenSources: [] }
   let findText = ''
   /** What was opened ahead, in words. */
   let ahead: string | null = null

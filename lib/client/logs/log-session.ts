@@ -91,6 +91,8 @@ export type LogSessionState = {
  */
 export type LogFilter = {
   readonly text: string
+  /** Lines that contain one of these are not shown. */
+  readonly exclude: readonly string[]
   readonly levels: readonly Level[]
   /** Numbers of sources, as in the state. */
   readonly hiddenSources: readonly number[]

@@ -14,7 +14,7 @@ export type DecodedLink = { readonly view: LogView; readonly complaints: readonl
 /**
  * Reads a link to a log, hand-typed ones too.
  *
- * Shape:  `fragment` with or without its "#". Of a parameter named twice the last one counts; `source`, `hide`, `only` and `level` gather
+ * Shape:  `fragment` with or without its "#". Of a parameter named twice the last one counts; `source`, `hide`, `only`, `exclude` and `level` gather
  *         them. Names that begin with "_" are of others and are left alone.
  * Errors: none; a bad value is a complaint, and the rest counts
  */
@@ -62,6 +62,7 @@ export function withFallbacks(named: Partial<QueryView>): QueryView {
     untilTime: value('untilTime'),
     q: value('q'),
     id: value('id'),
+    exclude: value('exclude'),
     level: value('level'),
     timestamps: value('timestamps'),
     wrap: value('wrap'),

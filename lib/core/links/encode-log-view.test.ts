@@ -84,6 +84,7 @@ test('every view is the same after writing and reading', () => {
     untilTime: fc.option(timestamp),
     q: text,
     id: text,
+    exclude: fc.uniqueArray(fc.string({ unit: 'grapheme', minLength: 1 })),
     level: fc.subarray([...levels]),
     timestamps: fc.constantFrom(...timestampStyles),
     wrap: fc.boolean(),

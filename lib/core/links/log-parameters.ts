@@ -6,6 +6,7 @@ import {
   flagValue,
   levelsValue,
   nameValue,
+  textsValue,
   textValue,
   timeValue,
   type ValueCodec,
@@ -116,6 +117,11 @@ export const logParameters: { readonly [Name in keyof QueryView]: LogParameter<Q
     ...textValue,
     meaning: 'keeps only lines that contain this text: a click on a trace ID sets it, and Ctrl+Enter in the find field',
     ...{ fallback: () => '', fallbackText: 'none', example: '4bf92f3577b34da6a3ce929d0e0e4736' },
+  },
+  exclude: {
+    ...textsValue,
+    meaning: 'leaves out lines that contain this text; may stand several times',
+    ...{ fallback: () => [], fallbackText: 'none', example: 'GET /healthz' },
   },
   level: {
     ...levelsValue,

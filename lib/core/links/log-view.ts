@@ -42,6 +42,8 @@ export type LogView = {
   readonly q: string
   /** Keeps only lines that contain this text: what a click on an ID sets. */
   readonly id: string
+  /** Lines that contain one of these texts are not shown. */
+  readonly exclude: readonly string[]
   /** Keeps only these levels; empty: all. Lines without a level are always kept. */
   readonly level: readonly Level[]
   readonly timestamps: TimestampStyle

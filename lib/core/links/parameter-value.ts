@@ -20,6 +20,14 @@ export type ValueCodec<T> = {
 /** Any text. */
 export const textValue: ValueCodec<string> = { read: (text) => text, write: (text) => text, allowed: 'any text' }
 
+/** Texts, each named on its own. */
+export const textsValue: ValueCodec<readonly string[]> = {
+  read: (text) => (text === '' ? [] : [text]),
+  write: (texts) => texts.join('\n'),
+  allowed: 'any text',
+  repeats: { split: (texts) => texts.map((text) => [text]), join: (parts) => [...new Set(parts.flat())] },
+}
+
 /** A name: null is the one that is taken without a name. */
 export const nameValue: ValueCodec<string | null> = {
   read: (text) => (text === '' ? undefined : text),

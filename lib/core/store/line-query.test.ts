@@ -12,6 +12,7 @@ test('lines without a level pass a filter by levels', () => {
     levelMask: 0b1000011,
     events: true,
     hiddenSources: [],
+    excluded: [],
   })
 })
 

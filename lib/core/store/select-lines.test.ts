@@ -25,6 +25,7 @@ function plainlySelected(
   text: string,
   wanted: readonly Level[],
   events: boolean,
+  exclude: readonly string[] = [],
 ): readonly number[] {
   return [...messages.keys()].filter((line) => {
     const message = messages[line] ?? null
@@ -32,7 +33,8 @@ function plainlySelected(
     const bytes = encoder.encode(message)
     const level = levelOf(detectLevel(bytes, 0, bytes.length))
     const passes = wanted.length === 0 || level === null || wanted.includes(level)
-    return passes && foldAscii(message).includes(foldAscii(text))
+    const holds = (part: string) => foldAscii(message).includes(foldAscii(part))
+    return passes && holds(text) && !exclude.some((part) => part !== '' && holds(part))
   })
 }
 
@@ -68,15 +70,17 @@ describe.each([{ shared: true }, { shared: false }])('shared memory: $shared', (
         fc.array(message, { maxLength: 40 }),
         fc.array(words, { minLength: 0, maxLength: 4 }).map((parts) => parts.join('')),
         fc.subarray([...levels]),
-        (messages, text, wanted) => {
+        fc.array(words, { maxLength: 2 }),
+        (messages, text, wanted, exclude) => {
           store.reset()
           mapSources(store)
           appendRecords(
             store,
             messages.map((line) => (line === null ? '\u001e{"a":"aa error"}' : `0 - ${line}`)),
           )
-          const filter = filterQuery({ text, levels: wanted })
-          if (filter !== null) expect(selectAll(store, filter)).toEqual(plainlySelected(messages, text, wanted, true))
+          const filter = filterQuery({ text, levels: wanted, exclude })
+          const kept = plainlySelected(messages, text, wanted, true, exclude)
+          if (filter !== null) expect(selectAll(store, filter)).toEqual(kept)
           const find = findQuery(text)
           if (find !== null) expect(selectAll(store, find)).toEqual(plainlySelected(messages, text, [], false))
         },
