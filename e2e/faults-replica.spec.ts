@@ -27,6 +27,7 @@ test('a replica that is killed and replaced costs the reader no line', async ({ 
   await expect(row('canary end')).toBeVisible()
   await expect(status).toContainText('Live')
   const counts = await countShownLines(page)
+  test.info().annotations.push({ type: 'counts', description: JSON.stringify(counts) })
   expect(counts.lines).toBeGreaterThan(1_500)
   expect(counts).toMatchObject({ missing: 0, duplicate: 0, outOfOrder: 0, inGaps: 0 })
 })
