@@ -3,6 +3,7 @@ import { describeMissingRight } from '@/lib/core/problems/describe-missing-right
 import type { ProblemJson } from '@/lib/core/problems/problem.ts'
 import { Button } from './button.tsx'
 import { classNames } from './class-names.ts'
+import { MissingRight } from './missing-right.tsx'
 
 /** What a person needs to know of a problem. */
 export type ProblemWords = Pick<ProblemJson, 'title' | 'detail' | 'hint' | 'missing'>
@@ -37,6 +38,7 @@ export function ProblemPanel({
           <p className="mt-1 break-words">{describeMissingRight(missing)}</p>
         )}
         {hint === null ? null : <p className="mt-1 break-words text-soft">{hint}</p>}
+        {missing === null ? null : <MissingRight right={missing} />}
         {onRetry === undefined ? null : (
           <Button className="mt-3" onClick={onRetry}>
             Try again
