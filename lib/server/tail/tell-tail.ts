@@ -7,7 +7,13 @@ import { tailContainer } from './tail-container.ts'
 import { createUpstreams } from './upstreams.ts'
 
 type Options = Partial<
-  StreamRequest & StreamSource & Pick<Tail, 'details' | 'joinedAt'> & { readonly watched: Tail['pod'] }
+  StreamRequest &
+    StreamSource &
+    Pick<Tail, 'details' | 'joinedAt'> & {
+      readonly watched: Tail['pod']
+      /** Told of each wait. Units: milliseconds */
+      readonly slept: (delayMs: number) => void
+    }
 >
 
 /** What a reader was told, what the kubelet was asked, and how long was waited between. Units: milliseconds */
@@ -53,7 +59,10 @@ export async function tellTail(answers: FakeAnswers, options: Options = {}): Pro
     request: { follow, tailLines, sinceTime, untilTime },
     buffer,
     nextSource: () => sources++,
-    sleep: async (delayMs) => void delays.push(delayMs),
+    async sleep(delayMs) {
+      delays.push(delayMs)
+      options.slept?.(delayMs)
+    },
     // Whatever the pod has said is old when it is needed again.
     now: () => (clockMs += 10_000),
     signal: new AbortController().signal,
