@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { demoKubeconfig } from '@/e2e/demo-kubeconfig.ts'
 import { freePort } from '@/e2e/free-port.ts'
 import { asLauncher } from '@/e2e/launch.ts'
 import { startDemoCluster } from '@/e2e/program.ts'
@@ -27,7 +28,7 @@ export async function start(): Promise<readonly Measure[]> {
   for (let run = 0; run < runs; run++) {
     const copies = await mkdtemp(join(tmpdir(), 'podlogs-bench-'))
     const kubeconfig = join(copies, 'kubeconfig')
-    await writeFile(kubeconfig, JSON.stringify(kubeconfigOf(cluster.url)))
+    await writeFile(kubeconfig, JSON.stringify(demoKubeconfig(cluster.url)))
     for (const times of [firsts, nexts]) {
       const environment = { PODLOGS_KUBECONFIG: kubeconfig, MALLOC_ARENA_MAX: '2' }
       const options = { program, copies, basePath: '/tools/logs', environment }
@@ -49,15 +50,4 @@ export async function start(): Promise<readonly Measure[]> {
     measureOf('start to ready where the copy is there', 'ms', medianOf(nexts), { bar: 2_000 }),
     measureOf('resident memory, idle after a first page and its lists', 'MiB', medianOf(idles), { bar: 130 }),
   ]
-}
-
-function kubeconfigOf(server: string): object {
-  return {
-    apiVersion: 'v1',
-    kind: 'Config',
-    clusters: [{ name: 'demo', cluster: { server } }],
-    users: [{ name: 'demo', user: { token: 'demo-admin' } }],
-    contexts: [{ name: 'demo', context: { cluster: 'demo', user: 'demo' } }],
-    'current-context': 'demo',
-  }
 }

@@ -21,6 +21,7 @@ const fences: readonly { readonly name: string; readonly packages: RegExp; reado
   },
   { name: 'Playwright', packages: /^(@playwright\/test|@axe-core\/playwright)$/, within: /^(e2e|bench|docs)\// },
   { name: 'openid-client', packages: /^openid-client$/, within: /^lib\/server\/login\/oidc\// },
+  { name: 'OpenTelemetry', packages: /^@opentelemetry\//, within: /^lib\/server\/observability\// },
   { name: 're2js', packages: /^re2js$/, within: /^lib\/server\/redaction\// },
   { name: 'vitest and fast-check', packages: /^(vitest|fast-check)$/, within: /^lib\/architecture\/fuzz-longer\.ts$/ },
 ]

@@ -25,6 +25,7 @@ test('without settings the defaults of kubectl hold', () => {
     drainNoticeMs: 0,
     metricsPort: null,
     logRequests: false,
+    traces: null,
   })
 })
 

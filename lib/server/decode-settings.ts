@@ -40,6 +40,8 @@ export type Settings = {
   readonly metricsPort: number | null
   /** True where each answer of the API is written down. */
   readonly logRequests: boolean
+  /** Under which name traces are sent; null: there is no place to send them to. */
+  readonly traces: { readonly serviceName: string } | null
 }
 
 const text = v.optional(v.pipe(v.string(), v.trim()), '')
@@ -109,6 +111,9 @@ export function decodeSettings(environment: Readonly<Record<string, string | und
       ),
     ),
     PODLOGS_LOG_REQUESTS: flag,
+    OTEL_EXPORTER_OTLP_ENDPOINT: text,
+    OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: text,
+    OTEL_SERVICE_NAME: text,
     PODLOGS_DRAIN_SECONDS: v.pipe(text, v.regex(/^([0-9]|10)?$/, 'must be a number of seconds from 0 to 10')),
   })
   const result = v.safeParse(schema, environment)
@@ -135,5 +140,9 @@ export function decodeSettings(environment: Readonly<Record<string, string | und
     drainNoticeMs: Number(output.PODLOGS_DRAIN_SECONDS) * 1000,
     metricsPort: output.PODLOGS_METRICS_PORT === '' ? null : Number(output.PODLOGS_METRICS_PORT),
     logRequests: output.PODLOGS_LOG_REQUESTS,
+    traces:
+      output.OTEL_EXPORTER_OTLP_ENDPOINT || output.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT
+        ? { serviceName: output.OTEL_SERVICE_NAME || 'podlogs' }
+        : null,
   }
 }

@@ -13,7 +13,12 @@ export async function prepareProcess(): Promise<void> {
   if (process.env.NODE_ENV === 'production') checkListening(config.access.mode, process.env['HOSTNAME'])
   if (config.metricsPort !== null) {
     const { serveMetrics } = await import('./observability/serve-metrics.ts')
-    await serveMetrics(config.metricsPort, process.env['HOSTNAME'])
+    const { metricsPort: port, basePath } = config
+    await serveMetrics({ port, hostname: process.env['HOSTNAME'], basePath })
+  }
+  if (config.traces !== null) {
+    const { startTracing } = await import('./observability/start-tracing.ts')
+    startTracing(config.traces.serviceName)
   }
   markPeers()
   serveBelow(config.basePath)

@@ -4,7 +4,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { openingHoldMsMax, openingsMax, pauseMsMax } from '@/lib/core/logs/limits.ts'
 import { isProblem } from '@/lib/core/problems/problem.ts'
 import { createGate } from '../gate.ts'
-import { metrics } from '../observability/metrics.ts'
+import { observeUpstream } from '../observability/observe-upstream.ts'
 import type { ApiRequest, ApiServer, ByteStream } from './api-server.ts'
 import type { ConnectionSource } from './connection-options.ts'
 import { refusalToProblem } from './refusal-to-problem.ts'
@@ -57,18 +57,11 @@ async function send(
   const prefix = (options.path ?? '').replace(/\/$/, '')
   const headers = { ...options.headers, Accept: 'application/json, */*', 'User-Agent': 'podlogs' }
   const path = `${prefix}${request.path}${query && `?${query}`}`
-  const startedAtMs = performance.now()
-  let status = 0
+  const question = { kind: upstreamKind(request, body), path: request.path, signal }
   try {
-    const response = await sendRequest({ ...options, path, headers }, signal, body)
-    status = response.statusCode ?? 0
-    return response
+    return await observeUpstream(question, () => sendRequest({ ...options, path, headers }, signal, body))
   } catch (error) {
     throw toProblem(error, options)
-  } finally {
-    const labels = { kind: upstreamKind(request, body), status }
-    // Who has left does not say how slow the cluster is.
-    if (!signal.aborted) metrics().upstreamSeconds.observe(labels, (performance.now() - startedAtMs) / 1000)
   }
 }
 

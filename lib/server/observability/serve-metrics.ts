@@ -3,6 +3,13 @@ import type { AddressInfo } from 'node:net'
 import { Problem } from '@/lib/core/problems/problem.ts'
 import { exposition } from './exposition.ts'
 
+/** Where the metrics are served. `basePath`: put before every path of this process by serve-below.ts. */
+export type MetricsListening = {
+  readonly port: number
+  readonly hostname: string | undefined
+  readonly basePath: string
+}
+
 /**
  * Serves the metrics at a port of their own, which no ingress leads to: how much is read, and when, concerns those who run
  * Podlogs. Does not keep the process. Gives the port.
@@ -10,9 +17,10 @@ import { exposition } from './exposition.ts'
  * Shape:  GET /metrics; anything else is 404
  * Errors: Problem `invalid-query` where the port cannot be had
  */
-export function serveMetrics(port: number, hostname: string | undefined): Promise<number> {
+export function serveMetrics({ port, hostname, basePath }: MetricsListening): Promise<number> {
+  const paths = ['/metrics', `${basePath}/metrics`]
   const server = createServer((request, response) => {
-    if (request.method !== 'GET' || request.url !== '/metrics') return void response.writeHead(404).end()
+    if (request.method !== 'GET' || !paths.includes(request.url ?? '')) return void response.writeHead(404).end()
     const { contentType, read } = exposition
     read().then(
       (text) => response.writeHead(200, { 'Content-Type': contentType, 'Cache-Control': 'no-store' }).end(text),
