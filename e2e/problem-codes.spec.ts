@@ -23,6 +23,7 @@ const problems = [
   ['request-too-large', 413, 'This request is too large'],
   ['log-unavailable', 410, 'The node no longer has this log'],
   ['too-many-streams', 429, 'Too many open log streams'],
+  ['too-many-downloads', 429, 'Too many logs are being downloaded'],
   ['throttled', 429, 'The API server asks to slow down'],
   ['internal', 500, 'Something went wrong in Podlogs'],
   ['cluster-error', 502, 'The API server failed'],

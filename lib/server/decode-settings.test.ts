@@ -20,6 +20,8 @@ test('without settings the defaults of kubectl hold', () => {
     allowedHosts: [],
     mask: { kinds: ['secrets'], salt: null, rulesFile: null, reveals: false },
     streams: { perPersonMax: 1000, totalMax: 2000 },
+    downloads: { perPersonMax: 20, totalMax: 200 },
+    loginAttemptsMax: 10,
     basePath: '',
     manualSignals: false,
     drainNoticeMs: 0,

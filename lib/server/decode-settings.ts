@@ -1,9 +1,15 @@
 import * as v from 'valibot'
-import { streamsMaxDefault, streamsPerPersonMaxDefault } from '@/lib/core/logs/limits.ts'
+import {
+  downloadsMaxDefault,
+  downloadsPerPersonMaxDefault,
+  loginAttemptsMaxDefault,
+  streamsMaxDefault,
+  streamsPerPersonMaxDefault,
+} from '@/lib/core/logs/limits.ts'
 import { Problem } from '@/lib/core/problems/problem.ts'
 import type { PersonalRule } from '@/lib/core/redaction/personal/personal-rules.ts'
 import { type AccessSettings, accessVariables, toAccessSettings } from './access/access-settings.ts'
-import type { StreamBounds } from './tail/stream-permits.ts'
+import type { Bounds } from './tail/permits.ts'
 
 /** What is masked in the lines of logs. */
 export type MaskSettings = {
@@ -29,7 +35,11 @@ export type Settings = {
   readonly allowedHosts: readonly string[]
   readonly mask: MaskSettings
   /** How many logs may be open at the same time. */
-  readonly streams: StreamBounds
+  readonly streams: Bounds
+  /** How many logs may be downloaded at the same time. */
+  readonly downloads: Bounds
+  /** Logins of one address that may fail within a minute. */
+  readonly loginAttemptsMax: number
   /** The sub-path that everything is served below, "/tools/logs"; empty: none. */
   readonly basePath: string
   /** True where Next was told to leave signals to us, so that nobody else ends the process. */
@@ -72,7 +82,8 @@ const hostName = /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/
  * Shape:  PODLOGS_KUBECONFIG over KUBECONFIG (files joined as the system joins paths), PODLOGS_CONTEXT, PODLOGS_DEMO,
  *         those of access-settings.ts, PODLOGS_ALLOWED_HOSTS ("logs.example.com, logs.internal"),
  *         PODLOGS_MASK ("secrets, mail"; "none"), PODLOGS_MASK_SALT, PODLOGS_MASK_RULES, PODLOGS_REVEAL,
- *         PODLOGS_STREAMS_PER_PERSON_MAX, PODLOGS_STREAMS_MAX, PODLOGS_DRAIN_SECONDS,
+ *         PODLOGS_STREAMS_PER_PERSON_MAX, PODLOGS_STREAMS_MAX, PODLOGS_DOWNLOADS_PER_PERSON_MAX, PODLOGS_DOWNLOADS_MAX,
+ *         PODLOGS_LOGIN_ATTEMPTS_MAX, PODLOGS_DRAIN_SECONDS,
  *         PODLOGS_METRICS_PORT, PODLOGS_LOG_REQUESTS
  * Errors: Problem `invalid-query` naming the variable; the process should not start with it
  */
@@ -101,6 +112,9 @@ export function decodeSettings(environment: Readonly<Record<string, string | und
     PODLOGS_REVEAL: flag,
     PODLOGS_STREAMS_PER_PERSON_MAX: count(streamsPerPersonMaxDefault),
     PODLOGS_STREAMS_MAX: count(streamsMaxDefault),
+    PODLOGS_DOWNLOADS_PER_PERSON_MAX: count(downloadsPerPersonMaxDefault),
+    PODLOGS_DOWNLOADS_MAX: count(downloadsMaxDefault),
+    PODLOGS_LOGIN_ATTEMPTS_MAX: count(loginAttemptsMaxDefault),
     PODLOGS_BASE_PATH: v.pipe(text, v.regex(/^(\/[\w~-]+)*$/, 'must be a path like /tools/logs')),
     NEXT_MANUAL_SIG_HANDLE: text,
     PODLOGS_METRICS_PORT: v.pipe(
@@ -135,6 +149,8 @@ export function decodeSettings(environment: Readonly<Record<string, string | und
       reveals: output.PODLOGS_REVEAL,
     },
     streams: { perPersonMax: output.PODLOGS_STREAMS_PER_PERSON_MAX, totalMax: output.PODLOGS_STREAMS_MAX },
+    downloads: { perPersonMax: output.PODLOGS_DOWNLOADS_PER_PERSON_MAX, totalMax: output.PODLOGS_DOWNLOADS_MAX },
+    loginAttemptsMax: output.PODLOGS_LOGIN_ATTEMPTS_MAX,
     basePath: output.PODLOGS_BASE_PATH,
     manualSignals: output.NEXT_MANUAL_SIG_HANDLE !== '',
     drainNoticeMs: Number(output.PODLOGS_DRAIN_SECONDS) * 1000,

@@ -66,6 +66,12 @@ export const streamsPerPersonMaxDefault = 1_000
 /** Logs that all may have open on one server, unless PODLOGS_STREAMS_MAX says otherwise. One costs up to 200 KiB. */
 export const streamsMaxDefault = 2_000
 
+/** Logs that one person may read as plain text at the same time, unless PODLOGS_DOWNLOADS_PER_PERSON_MAX says otherwise. */
+export const downloadsPerPersonMaxDefault = 20
+
+/** The same for all on one server, unless PODLOGS_DOWNLOADS_MAX says otherwise. */
+export const downloadsMaxDefault = 200
+
 /** A stream without lines says that it is alive this often, so that no proxy on the way cuts it. Units: milliseconds */
 export const heartbeatIntervalMs = 15_000
 
@@ -180,8 +186,8 @@ export const sessionMsMax = 8 * 60 * 60 * 1000
 /** Longest body of a login, in bytes. A longer one is `request-too-large`. */
 export const loginBytesMax = 64 * 1024
 
-/** Logins of one address that may fail within a minute. The next is `too-many-attempts`. */
-export const loginAttemptsMax = 10
+/** Logins of one address that may fail within a minute, unless PODLOGS_LOGIN_ATTEMPTS_MAX says otherwise. The next is `too-many-attempts`. */
+export const loginAttemptsMaxDefault = 10
 
 /** A login at an identity provider that was begun must be finished within this. Units: milliseconds */
 export const loginFlowMs = 10 * 60 * 1000

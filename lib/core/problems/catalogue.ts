@@ -24,6 +24,7 @@ export const catalogue = {
   'session-too-large': { status: 413, title: 'This login is too large for a cookie' },
   'log-unavailable': { status: 410, title: 'The node no longer has this log' },
   'too-many-streams': { status: 429, title: 'Too many open log streams' },
+  'too-many-downloads': { status: 429, title: 'Too many logs are being downloaded' },
   'too-many-attempts': { status: 429, title: 'Too many logins have failed' },
   throttled: { status: 429, title: 'The API server asks to slow down' },
   internal: { status: 500, title: 'Something went wrong in Podlogs' },

@@ -3,11 +3,13 @@ import { afterEach, expect, test } from 'vitest'
 import { localIdentity } from '../access/identity.ts'
 import { type FakeApiServer, startFakeApiServer } from '../kubernetes/fake-api-server.ts'
 import { fakeMasker } from '../redaction/fake-masker.ts'
+import { createDownloadPermits } from '../tail/download-permits.ts'
 import { podObject, running, waiting } from '../tail/pod-fixtures.ts'
 import { answerLog } from './answer-log.ts'
 
 const refusal = JSON.stringify({ kind: 'Status', message: 'words that may change' })
 const notes: unknown[] = []
+const downloads = createDownloadPermits({ perPersonMax: 1, totalMax: 9 })
 let right = new AbortController()
 let fake: FakeApiServer | null = null
 afterEach(async () => {
@@ -34,6 +36,7 @@ async function ask(pod: object, log: (response: ServerResponse) => void, query =
     audit: (entry) => notes.push(entry),
     masker: fakeMasker,
     reveals: false,
+    downloads,
     signal: new AbortController().signal,
   })
 }
@@ -121,4 +124,14 @@ test('who reads is noted, with how much', async () => {
   await response.text()
   const what = { namespaces: ['shop'], pod: 'cart-0', container: 'app', follow: false }
   expect(notes).toEqual([{ event: 'download', outcome: 'ended', ...what, bytes: 6 }])
+})
+
+test('a download counts while it is read, and no longer: not when it fails, and not when its reader leaves', async () => {
+  const pod = podObject({ state: running })
+  const open = await ask(pod, (answer) => void answer.write('one\n'), 'follow=true')
+  await expect(ask(pod, (answer) => answer.end('two\n'))).rejects.toMatchObject({ code: 'too-many-downloads' })
+  await open.body?.cancel()
+  await expect(ask(pod, (answer) => answer.end('x'), 'tailLines=x')).rejects.toMatchObject({ code: 'invalid-query' })
+  expect(await (await ask(pod, (answer) => answer.end('three\n'))).text()).toBe('three\n')
+  expect(await (await ask(pod, (answer) => answer.end('four\n'))).text()).toBe('four\n')
 })

@@ -1,4 +1,5 @@
 import { isProblem } from '@/lib/core/problems/problem.ts'
+import { identityKey } from '../access/identity.ts'
 import type { ApiServer, ByteStream } from '../kubernetes/api-server.ts'
 import { getPod } from '../kubernetes/get-pod.ts'
 import { type LogOf, openPodLog, type PodLogOptions } from '../kubernetes/open-pod-log.ts'
@@ -16,20 +17,39 @@ import { streamResponse } from './stream-response.ts'
 /**
  * Answers with the log of a container as the kubelet gives it, byte for byte but for what is masked.
  *
- * Errors: a Problem, before the first byte; where the log breaks off later, so does the answer
+ * Errors: a Problem, before the first byte, `too-many-downloads` among them; where the log breaks off later, so does the answer
  */
 export async function answerLog(call: Call<LogOf>): Promise<Response> {
+  const giveBack = call.downloads.take(identityKey(call.identity))
+  const watching = new AbortController()
+  const leave = () => {
+    watching.abort()
+    giveBack()
+  }
+  try {
+    return await begin(call, watching.signal, leave)
+  } catch (error) {
+    leave()
+    throw error
+  }
+}
+
+/** `watching`: rights are looked at until it is aborted. `onLeave`: called when the answer has ended, or nobody reads it any more. */
+async function begin(call: Call<LogOf>, watching: AbortSignal, onLeave: () => void): Promise<Response> {
   const { api, params, query, signal, audit } = call
   const options = decodeLogQuery(query)
   const abort = new AbortController()
   const asked = { reveal: readFlag(query, 'reveal'), namespaces: [params.namespace] }
-  const { masker, rights } = await maskedOrRevealed(call, asked, abort.signal)
+  const { masker, rights } = await maskedOrRevealed(call, asked, watching)
   const right = rights.inNamespace(params.namespace)
   const leaving = AbortSignal.any([signal, abort.signal, right])
   const bytes = (await open(api(), params, options, leaving))[Symbol.asyncIterator]()
   // What follows comes when it comes; the rest has its first bytes soon, and they may be the kubelet's own words.
   const first = options.follow ? null : await bytes.next()
-  if (first?.value !== undefined && isKubeletError(first.value)) throw logUnavailable(decode(first.value))
+  if (first?.value !== undefined && isKubeletError(first.value)) {
+    await bytes.return?.()
+    throw logUnavailable(decode(first.value))
+  }
   const masked = maskBytes(withFirst(first, bytes), masker.read(), options.timestamps)
   const what = {
     namespaces: [params.namespace],
@@ -45,6 +65,7 @@ export async function answerLog(call: Call<LogOf>): Promise<Response> {
     cancel: () => abort.abort(),
   }
   const counted = countedSource(source, (bytes) => {
+    onLeave()
     audit({ event: 'download', outcome: 'ended', ...what, bytes })
   })
   return streamResponse(counted, 'text/plain; charset=utf-8', call)

@@ -3,6 +3,7 @@ import { Problem } from '@/lib/core/problems/problem.ts'
 import { localIdentity } from '../access/identity.ts'
 import { apiServerAt } from '../kubernetes/fake-api-server.ts'
 import { fakeMasker } from '../redaction/fake-masker.ts'
+import { createDownloadPermits } from '../tail/download-permits.ts'
 import { createRespond, createRespondToAnyone } from './create-respond.ts'
 
 const notes: unknown[] = []
@@ -12,6 +13,7 @@ const respond = createRespond({
   allowedHosts: [],
   masker: fakeMasker,
   reveals: false,
+  downloads: createDownloadPermits({ perPersonMax: 1, totalMax: 9 }),
   authenticate: async () => localIdentity('launch'),
   reauthorizeMs: 900_000,
   beginTrail: () => ({ identify: () => {}, note: (entry) => notes.push(entry) }),

@@ -12,6 +12,7 @@ import type { ApiServer } from '../kubernetes/api-server.ts'
 import { mayI } from '../kubernetes/may-i.ts'
 import { nameOf } from '../kubernetes/name-of.ts'
 import type { AuditTrail, BeginTrail } from '../observability/audit-trail.ts'
+import type { Permits } from '../tail/permits.ts'
 import { problemResponse } from './problem-response.ts'
 
 /** A request of anybody. */
@@ -38,6 +39,8 @@ export type Call<P> = OpenCall & {
   readonly masker: Masker
   /** Whether who has the right may see what is masked. */
   readonly reveals: boolean
+  /** Counts what is downloaded. */
+  readonly downloads: Permits
   /** Aborted when the reader leaves. */
   readonly signal: AbortSignal
 }
@@ -49,6 +52,7 @@ export type Door = {
   readonly apiServerFor: (identity: Identity, context: string | null) => ApiServer
   readonly masker: Masker
   readonly reveals: boolean
+  readonly downloads: Permits
   /** Units: milliseconds */
   readonly reauthorizeMs: number
   readonly beginTrail: BeginTrail
@@ -83,8 +87,8 @@ export function createRespond(door: Door): Respond {
       const hasRight: HasRight = (right, signal) => mayI(api(), right, signal)
       const rights = (signal: AbortSignal, right = toReadLogs) =>
         createRights(hasRight, right, door.reauthorizeMs, signal)
-      const { masker, reveals } = door
-      return handle({ ...call, identity, params, api, rights, masker, reveals, signal: request.signal })
+      const { masker, reveals, downloads } = door
+      return handle({ ...call, identity, params, api, rights, masker, reveals, downloads, signal: request.signal })
     })
 }
 

@@ -6,6 +6,7 @@ import { logFailure } from '../observability/log-failure.ts'
 import { measured } from '../observability/measured.ts'
 import { requestLog } from '../observability/request-log.ts'
 import { processMasker } from '../redaction/process-masker.ts'
+import { createDownloadPermits } from '../tail/download-permits.ts'
 import { createRespond, createRespondToAnyone, type Respond, type RespondToAnyone } from './create-respond.ts'
 
 const { allowedHosts, access, mask } = config
@@ -16,6 +17,7 @@ const answer = createRespond({
   apiServerFor,
   masker: processMasker,
   reveals: mask.reveals,
+  downloads: createDownloadPermits(config.downloads),
   reauthorizeMs: access.reauthorizeMs,
   beginTrail,
   logFailure,

@@ -19,7 +19,7 @@ const callOf = (body: string) => ({
   audit: (entry: unknown) => void notes.push(entry),
   identify: () => {},
 })
-const logIn = (admit: Admit, token: string, attempts = createAttempts(() => 0)) =>
+const logIn = (admit: Admit, token: string, attempts = createAttempts(() => 0, 10)) =>
   answerLogin({ attempts, admit, addressOf: () => '10.1.2.3' }, callOf(JSON.stringify({ token })))
 
 describe('with the printed address', () => {
@@ -32,7 +32,7 @@ describe('with the printed address', () => {
   }
 
   test('another one is not, and after ten of them nobody is heard for a while', async () => {
-    const attempts = createAttempts(() => 0)
+    const attempts = createAttempts(() => 0, 10)
     for (let failure = 0; failure < 10; failure++) {
       await expect(logIn(admit, 'http://127.0.0.1:1/', attempts)).rejects.toMatchObject({ code: 'unauthorized' })
     }
@@ -88,7 +88,7 @@ for (const { name, body, code = 'invalid-query' } of [
   test(`a body is refused: ${name}`, async () => {
     const admit = () => Promise.resolve([])
     await expect(
-      answerLogin({ attempts: createAttempts(() => 0), admit, addressOf: () => '10.1.2.3' }, callOf(body)),
+      answerLogin({ attempts: createAttempts(() => 0, 10), admit, addressOf: () => '10.1.2.3' }, callOf(body)),
     ).rejects.toMatchObject({ code })
   })
 }

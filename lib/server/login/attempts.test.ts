@@ -3,7 +3,7 @@ import { createAttempts } from './attempts.ts'
 
 test('after ten failures within a minute an address has to wait, and others need not', () => {
   let clock = 0
-  const attempts = createAttempts(() => clock)
+  const attempts = createAttempts(() => clock, 10)
   for (let failure = 0; failure < 10; failure++) {
     expect(() => attempts.check('10.0.0.1')).not.toThrow()
     attempts.failed('10.0.0.1')

@@ -1,4 +1,3 @@
-import { loginAttemptsMax } from '@/lib/core/logs/limits.ts'
 import { Problem } from '@/lib/core/problems/problem.ts'
 
 /** Counts the logins that fail, by address. */
@@ -12,8 +11,8 @@ const windowMs = 60_000
 /** Addresses that are remembered. More in one minute, and the oldest are forgotten. */
 const addressesMax = 10_000
 
-/** Makes the counts, which forget after a minute. */
-export function createAttempts(now: () => number): Attempts {
+/** Makes the counts, which forget after a minute. `failuresMax`: of one address. */
+export function createAttempts(now: () => number, failuresMax: number): Attempts {
   const failures = new Map<string, { readonly sinceMs: number; readonly count: number }>()
   const current = (address: string) => {
     const found = failures.get(address)
@@ -22,7 +21,7 @@ export function createAttempts(now: () => number): Attempts {
   return {
     check(address) {
       const { count, sinceMs } = current(address)
-      if (count < loginAttemptsMax) return
+      if (count < failuresMax) return
       const retryAfterSeconds = Math.ceil((sinceMs + windowMs - now()) / 1000)
       throw new Problem('too-many-attempts', `${count} logins from your address have failed within a minute`, {
         hint: `Try again in ${retryAfterSeconds} s.`,

@@ -18,7 +18,7 @@ const { mode, oidc } = config.access
 const now = Date.now
 
 const desk: Desk = {
-  attempts: createAttempts(now),
+  attempts: createAttempts(now, config.loginAttemptsMax),
   admit: mode === 'local' ? admitByLaunchToken(launchGate) : admitByToken(sessions, apiServerFor, now),
   addressOf: (headers) => clientAddress(headers, trustedProxies),
 }
