@@ -42,6 +42,7 @@ async function play(steps: readonly Step[]) {
   const told = () => crashedAtMs.filter((atMs) => atMs + statusLagMs <= clockMs).length
   /** Of a run that nobody has read a line of nothing tells that it is another. */
   let known = -1
+  let wasBroken = false
   write(3)
   const { said } = await tellTail(
     {
@@ -60,9 +61,13 @@ async function play(steps: readonly Step[]) {
           runs.push([])
         }
         if (step !== undefined) write(step.lines)
-        // Of a run that is over, an end is the end.
-        return { text, end: previous === 'true' && text.length < bytes.length ? 'cut' : (step?.end ?? 'end') }
+        // No kubelet is killed twice in a row.
+        const broken = text.length < bytes.length
+        const end = broken && wasBroken ? 'cut' : (step?.end ?? 'end')
+        wasBroken = broken
+        return { text, end }
       },
+      last: ({ previous }) => `${runs.at(previous === 'true' ? -2 : -1)?.at(-1)}\n`,
     },
     {
       slept(delayMs) {

@@ -11,14 +11,17 @@ type FakeLog = { readonly text: string | Uint8Array; readonly end?: FakeEnd } | 
 export type FakeAnswers = {
   readonly pod: (at: number) => object | Problem
   readonly log: (query: Readonly<Record<string, string>>, at: number) => FakeLog
+  /** The last line, which is asked for beside the rest; left out: that of the last answer. */
+  readonly last?: (query: Readonly<Record<string, string>>) => string
 }
 
 /** For tests: an API server without a network, that keeps one pod and its log. */
-export function createFakeKubelet({ pod, log }: FakeAnswers): ApiServer & {
+export function createFakeKubelet({ pod, log, last }: FakeAnswers): ApiServer & {
   readonly logQueries: Readonly<Record<string, string>>[]
 } {
   const logQueries: Readonly<Record<string, string>>[] = []
   let asked = 0
+  let lastLine = ''
   return {
     key: 'fake',
     logQueries,
@@ -29,9 +32,12 @@ export function createFakeKubelet({ pod, log }: FakeAnswers): ApiServer & {
     },
     review: async () => ({}),
     async open({ query = {} }: ApiRequest) {
+      if (query['tailLines'] === '1') return send(last?.(query) ?? lastLine, 'end')
       logQueries.push(query)
       const answer = log(query, logQueries.length - 1)
       if (answer instanceof Problem) throw answer
+      const text = typeof answer.text === 'string' ? answer.text : new TextDecoder().decode(answer.text)
+      lastLine = text.slice(text.lastIndexOf('\n', text.length - 2) + 1)
       return send(answer.text, answer.end ?? 'end')
     },
   }

@@ -35,10 +35,11 @@ export type ReadEnd =
 /**
  * Reads what there is of a run from where the cursor stands, at the speed of the reader.
  *
+ * `over`: the end of the bytes is the end of the log, so that a last line without a line feed is whole.
  * Errors: a Problem
  */
-export async function readRun(tail: Tail, run: RunRead): Promise<ReadEnd> {
-  const { plan, want, cursor, giver, opened } = run
+export async function readRun(tail: Tail, run: RunRead, over = run.plan.over || !run.want.follow): Promise<ReadEnd> {
+  const { cursor, giver, opened } = run
   const before = giver.lines()
   for (;;) {
     const bytes = await openRun(tail, run, false, tail.signal)
@@ -50,7 +51,7 @@ export async function readRun(tail: Tail, run: RunRead): Promise<ReadEnd> {
       giver,
       buffer: tail.buffer,
       settleDoubt: () => settleDoubt(tail, run),
-      over: plan.over || !want.follow,
+      over,
     })
     const lines = giver.lines() - before
     if (end.type === 'doubtful') return { type: 'stale', lines }

@@ -1,6 +1,7 @@
 import { stampStepBackMsMax } from '@/lib/core/logs/limits.ts'
 import type { Timestamp } from '@/lib/core/logs/timestamp.ts'
 import type { ResumePoint } from '@/lib/core/wire/stream-request.ts'
+import type { LineMark } from './line-mark.ts'
 import { createSeenLines } from './seen-lines.ts'
 import { isLater, type StampTime, secondsText, stampTimeText, toStampTime } from './stamp-time.ts'
 
@@ -16,6 +17,8 @@ export type ResumeCursor = {
   last(): Timestamp | null
   /** The same as numbers: asked for with every line, of which a text would cost as much as all else that is done with it. */
   lastTime(): StampTime | null
+  /** Tells whether this is the last line that has been read. */
+  isAt(line: LineMark): boolean
   /** The whole second to read from again, as `sinceTime`; null: from where the reader asked to begin. */
   sinceTime(): string | null
   /** A read begins that goes on from `sinceTime`, or from before it: lines come again. */
@@ -38,6 +41,7 @@ export type ResumeCursor = {
  */
 export function createResumeCursor(point: Pick<ResumePoint, 'timestamp' | 'seen'> | null): ResumeCursor {
   const seen = createSeenLines(point)
+  let lastHash: number | null = null
   let last: StampTime | null = point === null ? null : toStampTime(point.timestamp)
   /** The places of the lines that are still expected to come again, in the order they came; null: the read is past them. */
   let expected: Map<string, number[]> | null = null
@@ -70,6 +74,10 @@ export function createResumeCursor(point: Pick<ResumePoint, 'timestamp' | 'seen'
   return {
     last: () => stampTimeText(last),
     lastTime: () => last,
+    isAt({ stamp, hash }) {
+      const time = stamp === null ? null : toStampTime(stamp)
+      return time?.second === last?.second && time?.nanosecond === last?.nanosecond && hash === lastHash
+    },
     sinceTime: () => (seen.begun() ? secondsText(seen.firstSecond(stampStepBackMsMax)) : null),
     resume() {
       const places = new Map<string, number[]>()
@@ -96,6 +104,7 @@ export function createResumeCursor(point: Pick<ResumePoint, 'timestamp' | 'seen'
       met = true
       seen.add(time, hash)
       last = time ?? last
+      lastHash = time === null ? null : hash
       return admission
     },
     passOver: (stamp, hash) => judge(stamp === null ? null : toStampTime(stamp), hash),

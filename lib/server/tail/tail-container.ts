@@ -11,6 +11,7 @@ import { logUnavailable } from './log-unavailable.ts'
 import { createPatience } from './patience.ts'
 import { isSameLog, isSamePlan, type Progress, planRead, type ReadPlan } from './plan-read.ts'
 import { createPodLooks } from './pod-looks.ts'
+import { readOverRun } from './read-over-run.ts'
 import { readRun } from './read-run.ts'
 import { createResumeCursor } from './resume-cursor.ts'
 import { createSourceVoice } from './source-voice.ts'
@@ -107,7 +108,8 @@ export async function tailContainer(tail: Tail): Promise<void> {
       patience.opened()
     }
     const read = { plan, want, cursor, giver, start, opened, isCurrent, isSameRun }
-    if (plan.over || !want.follow) return afterRead(await readRun(tail, read), plan.over)
+    if (plan.over) return afterRead(await readOverRun(tail, read), true)
+    if (!want.follow) return afterRead(await readRun(tail, read), false)
     const { namespace, pod: name, container } = source
     const key = JSON.stringify([api.key, tail.masker.name, namespace, name, pod?.uid, container, plan.restartCount])
     return afterRead(await followRun(tail, { ...read, key, node: nodeOf(pod), caughtUp, onCaughtUp }), false)
