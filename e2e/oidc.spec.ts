@@ -1,5 +1,5 @@
-import type { Page } from '@playwright/test'
 import { freePort } from './free-port.ts'
+import { logInAtProvider } from './log-in-at-provider.ts'
 import { logPage } from './log-page.ts'
 import { startPodlogs, startProgram } from './program.ts'
 import { rawRequest } from './raw-request.ts'
@@ -51,14 +51,6 @@ const test = clusterTest.extend<{ readonly organisation: Organisation }>({
   },
 })
 
-async function logInAs(page: Page, name: string): Promise<void> {
-  await page.getByRole('link', { name: 'Log in' }).click()
-  await page.getByPlaceholder('Enter any login').fill(name)
-  await page.getByPlaceholder('and password').fill('any')
-  await page.getByRole('button', { name: 'Sign-in' }).click()
-  await page.getByRole('button', { name: 'Continue' }).click()
-}
-
 test('a person logs in with their organisation, reads on while the login is renewed, and logs out of both @cluster', async ({
   browser,
   cluster,
@@ -73,7 +65,7 @@ test('a person logs in with their organisation, reads on while the login is rene
   const address = `/namespaces/${cluster.namespace}/pods/writer?wrap=true`
   await page.goto(address)
   await expect(page).toHaveURL(/\/login\?next=/)
-  await logInAs(page, user)
+  await logInAtProvider(page, user)
   await expect(page).toHaveURL(`${url}${address}`)
   await expect(logPage(page).row('line 000010')).toBeVisible()
 
@@ -120,14 +112,14 @@ test('the groups of the organisation give rights, and those of the cluster itsel
   await cluster.write('writer', 'app', numberedLines(1, 3))
   const page = await (await browser.newContext({ baseURL: url })).newPage()
   await page.goto('/login?next=//evil.example')
-  await logInAs(page, 'system:admin')
+  await logInAtProvider(page, 'system:admin')
   await expect(page).toHaveURL(/\/login\?failed=identity-refused$/)
   await expect(page.getByText('Podlogs does not speak for this name')).toBeVisible()
 
   test.skip(project.name === 'demo', 'needs a cluster that knows groups')
   const other = await (await browser.newContext({ baseURL: url })).newPage()
   await other.goto(`/login?next=/namespaces/${cluster.namespace}/pods/writer`)
-  await logInAs(other, 'otto')
+  await logInAtProvider(other, 'otto')
   await expect(logPage(other).row('line 000003')).toBeVisible()
 })
 
@@ -142,7 +134,7 @@ test('a login is finished by the browser that has begun it, once, and by no othe
     if (request.url().includes('/api/login/callback')) cameBackTo = request.url()
   })
   await page.goto('/login')
-  await logInAs(page, user)
+  await logInAtProvider(page, user)
   await expect(page).toHaveURL(`${url}/`)
 
   const stranger = await (await browser.newContext({ baseURL: url })).newPage()

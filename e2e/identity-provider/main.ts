@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
 import { parseArgs } from 'node:util'
 import Provider, { type Configuration } from 'oidc-provider'
 
@@ -5,6 +8,7 @@ import Provider, { type Configuration } from 'oidc-provider'
  * A real identity provider for specs, in a process of its own: whoever types a name is that person, in the groups of `--groups`.
  *
  * Shape: main.ts --issuer URL --redirect-uri URL --after-logout URL --groups '{"ana":["shop"]}' --id-token-seconds N
+ *        --certificate FILE --key FILE, where the issuer is https
  */
 const { values } = parseArgs({
   options: {
@@ -13,6 +17,8 @@ const { values } = parseArgs({
     'after-logout': { type: 'string', default: '' },
     groups: { type: 'string', default: '{}' },
     'id-token-seconds': { type: 'string', default: '600' },
+    certificate: { type: 'string', default: '' },
+    key: { type: 'string', default: '' },
   },
 })
 const groups: unknown = JSON.parse(values.groups)
@@ -56,6 +62,11 @@ const configuration: Configuration = {
     }),
   }),
 }
-new Provider(values.issuer, configuration).listen(Number(new URL(values.issuer).port), '127.0.0.1', () => {
+const provider = new Provider(values.issuer, configuration)
+const secure = values.issuer.startsWith('https:')
+const server = secure
+  ? createSecureServer({ cert: readFileSync(values.certificate), key: readFileSync(values.key) }, provider.callback())
+  : createServer(provider.callback())
+server.listen(Number(new URL(values.issuer).port), '127.0.0.1', () => {
   process.stdout.write('The identity provider is ready\n')
 })
