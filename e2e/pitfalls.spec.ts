@@ -256,12 +256,8 @@ test('formulas: a table of lines runs nothing where it is opened', tag, async ({
   const stream = await (await downloaded).createReadStream()
   let table = ''
   for await (const chunk of stream) table += String(chunk)
-  const messages = table
-    .trimEnd()
-    .split('\r\n')
-    .slice(1)
-    .map((line) => /,("?'[^,]*)$/.exec(line)?.[1] ?? line)
-  expect(messages.map((cell) => cell.replace(/^"/, '').charAt(0))).toEqual(cells.map(() => "'"))
+  for (const cell of cells) expect.soft(table).toContain(`'${cell.replaceAll('"', '""')}`)
+  expect(table).not.toMatch(/(^|,)"?[=+@]/m)
 })
 
 test('slow expressions: a rule and a line made for each other cost no time', tag, async ({ cluster }, info) => {
