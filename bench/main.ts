@@ -1,5 +1,6 @@
 import { canaryUsage } from './canary-options.ts'
 import type { Measure } from './measure.ts'
+import { merge, mergeUsage } from './merge.ts'
 import { reportJson, reportTable } from './report.ts'
 import { streams, streamsUsage } from './streams.ts'
 
@@ -16,6 +17,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
     return { run: canary, lastLine: countersOf }
   },
   masking: async () => ({ run: (await import('./masking.ts')).masking }),
+  merge: async () => ({ run: merge }),
   streams: async () => ({ run: streams }),
   open: async () => ({ run: (await import('./open.ts')).open }),
   start: async () => ({ run: (await import('./start.ts')).start }),
@@ -23,7 +25,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
 }
 
 /** Benchmarks that take options of their own; the others take none. */
-const usages: Readonly<Record<string, string>> = { canary: canaryUsage, streams: streamsUsage }
+const usages: Readonly<Record<string, string>> = { canary: canaryUsage, merge: mergeUsage, streams: streamsUsage }
 
 const [name = '', ...options] = process.argv.slice(2).filter((arg) => arg !== '--json')
 const load = Object.hasOwn(benches, name) ? benches[name] : undefined

@@ -67,15 +67,15 @@ function textAt(value: unknown, path: readonly (string | number)[]): string | nu
 /**
  * Tries until it works.
  *
- * Errors: Error with the last failure, after a minute and a half
+ * Errors: Error with the last failure, after a minute and a half where nothing else is said
  */
-export async function eventually<T>(what: string, attempt: () => Promise<T>): Promise<T> {
-  const deadline = Date.now() + patienceMs
+export async function eventually<T>(what: string, attempt: () => Promise<T>, withinMs = patienceMs): Promise<T> {
+  const deadline = Date.now() + withinMs
   for (;;) {
     try {
       return await attempt()
     } catch (error) {
-      if (Date.now() > deadline) throw new Error(`${what}: not within ${patienceMs / 1000} s`, { cause: error })
+      if (Date.now() > deadline) throw new Error(`${what}: not within ${withinMs / 1000} s`, { cause: error })
       await new Promise((resolve) => setTimeout(resolve, pollMs))
     }
   }

@@ -5,7 +5,8 @@ import { join } from 'node:path'
 
 /** The kubectl of the cluster that CI boots, where there is one; else the one in PATH. */
 const besideCluster = join(homedir(), '.cache/podlogs-cluster/bin/kubectl')
-const command = existsSync(besideCluster) ? besideCluster : 'kubectl'
+/** kubectl, as a command. */
+export const kubectlCommand = existsSync(besideCluster) ? besideCluster : 'kubectl'
 
 /**
  * Runs kubectl on the cluster of KUBECONFIG and gives what it wrote.
@@ -14,7 +15,7 @@ const command = existsSync(besideCluster) ? besideCluster : 'kubectl'
  */
 export function kubectl(args: readonly string[], input = ''): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args)
+    const child = spawn(kubectlCommand, args)
     const out: Buffer[] = []
     const words: Buffer[] = []
     child.stdout.on('data', (chunk: Buffer) => out.push(chunk))
