@@ -153,6 +153,34 @@ test('what a container wrote before its restart is read, in its place in time', 
   await expect(page).toHaveURL(/previous=true$/)
 })
 
+test('containers are told apart by the zones of their nodes', async ({ page }) => {
+  await page.goto('/logs?source=shop')
+  const panel = page.getByRole('complementary', { name: 'Sources of this log' })
+  await panel.getByRole('tab', { name: /^Zone/ }).click()
+  await panel.getByTitle('Show only zone-a').click()
+  const zoneA = await panel.getByRole('row', { selected: true }).count()
+  expect(zoneA).toBeGreaterThan(0)
+  await expect(panel.getByText(/^\d+ of \d+ shown$/)).toBeVisible()
+  await panel.getByRole('button', { name: 'Show all', exact: true }).click()
+  await expect(panel.getByText(/^\d+ containers$/)).toBeVisible()
+})
+
+test('a log of too many containers asks to be narrowed down, and shows how', async ({ page, cluster }) => {
+  const crowd = Array.from({ length: 10 }, (_, at) => ({ name: `app-${at}` }))
+  for (let at = 0; at < 51; at++) {
+    await cluster.addPod({ name: `crowd-${at}`, labels: at < 3 ? { app: 'few' } : { app: 'many' }, containers: crowd })
+  }
+  await cluster.write('crowd-0', 'app-1', 'one of few\n')
+  await page.goto(`/logs?source=${cluster.namespace}`)
+  const problem = page.getByRole('region', { name: cluster.namespace })
+  await expect(problem).toContainText('510')
+  await expect(problem.getByRole('group', { name: 'Of all pods only the container' })).toContainText('app-0')
+  await problem.getByRole('button', { name: /^app=few/ }).click()
+  await expect(page).toHaveURL(/labelSelector\/app=few/)
+  await expect(logPage(page).row('one of few')).toBeVisible()
+  await expect(logPage(page).status).toContainText('30 containers live')
+})
+
 test('scrolling up reads further back in all containers alike, to the first line', tag, async ({ page, cluster }) => {
   await cluster.addPod({ name: 'one', labels, containers: [{ name: 'app' }] })
   await cluster.addPod({ name: 'two', labels, containers: [{ name: 'app' }] })

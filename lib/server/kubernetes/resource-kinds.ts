@@ -3,6 +3,7 @@ import type { MissingRight } from '@/lib/core/problems/problem.ts'
 /** The lists that Podlogs reads: their API group and version, by the plural name that stands in paths and RBAC rules. */
 const resourceKinds = {
   namespaces: { apiGroup: '', version: 'v1' },
+  nodes: { apiGroup: '', version: 'v1' },
   pods: { apiGroup: '', version: 'v1' },
   events: { apiGroup: '', version: 'v1' },
   deployments: { apiGroup: 'apps', version: 'v1' },
