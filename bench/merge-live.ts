@@ -52,6 +52,7 @@ export async function measureLive(minutes: number): Promise<readonly Measure[]> 
     .waitFor({ timeout: 2 * openMs + endMs })
     // What is missing is counted below.
     .catch(() => null)
+  console.error(`p50 ${p50} ms, p99 ${p99} ms, ${JSON.stringify(samples.at(0))} … ${JSON.stringify(samples.at(-1))}`)
   const shown = await readShownOrder(page, written, containers)
   await browser.close()
   const ends = Math.max(1, Math.floor(samples.length / 5))

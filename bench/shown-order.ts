@@ -13,10 +13,13 @@ export type ShownOrder = {
   readonly late: number
 }
 
+/** A million lines and more, on a machine that does other work besides. */
+const fileMsMax = 300_000
+
 /** Saves what is shown as a file, as a person does, and goes through it line by line. `written`: by each container. */
 export async function readShownOrder(page: Page, written: number, containers: number): Promise<ShownOrder> {
   await page.getByRole('button', { name: 'Download' }).click()
-  const downloaded = page.waitForEvent('download', { timeout: 120_000 })
+  const downloaded = page.waitForEvent('download', { timeout: fileMsMax })
   await page.getByRole('menuitem', { name: 'Lines shown, as NDJSON' }).click()
   const file = await (await downloaded).path()
   const ledgers = new Map<string, Ledger>()
