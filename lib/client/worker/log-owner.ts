@@ -1,5 +1,5 @@
 import type { DownloadOptions } from '@/lib/core/download/download-options.ts'
-import { olderBytesPart } from '@/lib/core/logs/limits.ts'
+import { olderPercentMax } from '@/lib/core/logs/limits.ts'
 import { createFindResults } from '@/lib/core/store/find-results.ts'
 import { filterQuery, findQuery } from '@/lib/core/store/line-query.ts'
 import { createLineReader } from '@/lib/core/store/line-reader.ts'
@@ -162,7 +162,7 @@ export function createLogOwner(store: LogStore, shared: boolean, ways: OwnerWays
     log = number
     numbering = { generation, epoch: rows.epoch(), first: rows.first() }
     const changed = () => schedule(0)
-    const isFull = () => store.space.firstLine() > 0 || store.filled() > olderBytesPart
+    const isFull = () => store.space.firstLine() > 0 || store.filled() > olderPercentMax / 100
     older = createOlderPages({ request, store, reader, book, ways: ways.reading(url), isFull, changed, signal })
     // Asked for before anything else is done: the answer takes longest.
     void keepReading(ways.reading(url), createReading(request, { store, reader, book, status, changed }), signal)

@@ -156,8 +156,8 @@ export const olderTailLinesMax = 1_000_000
 /** Lines that are later than one they may still stand before, in the file: as many are held. More, and they stand behind it. */
 export const heldLinesMax = 10_000
 
-/** The part of a tab's memory for logs that older lines may fill. What comes needs the rest. */
-export const olderBytesPart = 3 / 4
+/** How much of a tab's memory for logs older lines may fill. What comes needs the rest. Units: percent */
+export const olderPercentMax = 75
 
 /** Memory of a tab's log, in bytes, columns and all. Where it is full the oldest 4 MiB of lines go, and a gap says so. */
 export const storeBytesMax = 1024 * 1024 * 1024
