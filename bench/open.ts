@@ -12,8 +12,6 @@ import { clickToSignMs, openToSignMs } from './watch-screen.ts'
 const runs = 9
 /** What the log opens with, as `lib/core/logs/limits.ts` says. */
 const tailLines = 5_000
-/** A person looks for the pod before they click it: at least so long after the list is there. Units: milliseconds */
-const aimMs = 1_500
 const { namespace, pod, lines } = bigLog
 const logPath = `/api/v1/namespaces/${namespace}/pods/${pod}/log?timestamps=true`
 const lastLine = { selector: '[role=log]', text: numberOfLine(lines - 1) }
@@ -58,13 +56,9 @@ async function runOnce(page: Page, access: CurlAccess): Promise<Sample> {
   await page.goto(`/namespaces/${namespace}`)
   const link = page.getByRole('treeitem', { name: pod })
   await link.waitFor()
-  await link.hover()
-  await page.waitForTimeout(aimMs)
   const screenTail = await clickToSignMs(page, () => link.click(), lastLine)
   const curlWhole = await curlMs(access, logPath)
-  // The way to all lines stands above the first one.
-  await page.getByRole('log').getByRole('grid').press('Home')
-  const loadAll = page.getByRole('button', { name: 'Load everything the node keeps' })
+  const loadAll = page.getByRole('contentinfo').getByRole('button', { name: 'Load everything' })
   await loadAll.waitFor()
   const screenWhole = await clickToSignMs(page, () => loadAll.click(), allLines)
   return { curlTail: curlTail.ms, screenTail, linkTail, curlWhole: curlWhole.ms, screenWhole }
