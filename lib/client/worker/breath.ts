@@ -7,14 +7,15 @@ const breathAfterMs = 12
  */
 export function createBreath(nowMs: () => number): () => Promise<void> {
   const { port1, port2 } = new MessageChannel()
-  let resume: (() => void) | null = null
+  /** Several loops share the thread: each waits for a message of its own. */
+  const waiting: (() => void)[] = []
   let lastMs = nowMs()
-  port1.onmessage = () => resume?.()
+  port1.onmessage = () => waiting.shift()?.()
 
   return async () => {
     if (nowMs() - lastMs < breathAfterMs) return
     await new Promise<void>((resolve) => {
-      resume = resolve
+      waiting.push(resolve)
       port2.postMessage(null)
     })
     lastMs = nowMs()
