@@ -37,6 +37,8 @@ const program = (address: string, options: string) => ({
 })
 
 const breaksCluster = /faults-.*\.spec\.ts/
+/** Nothing of these can be said of the demo cluster. */
+const needsCluster = /(in-cluster|manifests)\.spec\.ts/
 
 const report = process.env['PODLOGS_E2E_REPORT']
 
@@ -57,7 +59,7 @@ export default defineConfig({
     launchOptions: chromiumOptions,
   },
   projects: [
-    { name: 'demo', use: { baseURL: demoAddress }, testIgnore: breaksCluster },
+    { name: 'demo', use: { baseURL: demoAddress }, testIgnore: [breaksCluster, needsCluster] },
     { name: 'cluster', use: { baseURL: clusterAddress }, grep: /@cluster|contract\.spec/, testIgnore: breaksCluster },
     // Last, and one by one: they break parts of the cluster that the other specs stand on.
     { name: 'fault', use: { baseURL: clusterAddress }, testMatch: breaksCluster, timeout: 240_000 },

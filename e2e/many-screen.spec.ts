@@ -20,7 +20,7 @@ test('pods of a label are one log; what each container is doing is beside it', t
   const panel = page.getByRole('complementary', { name: 'Sources of this log' })
   await expect(panel).toContainText('3 containers')
   const name = `${cluster.namespace}/one:app`
-  await panel.getByRole('button', { name: `Show ${name} alone` }).click()
+  await panel.getByTitle(`Show ${name} alone`).click()
   await expect(row('from two')).toHaveCount(0)
   await expect(row('from one')).toBeVisible()
   await expect(page).toHaveURL(/only=/)

@@ -65,7 +65,6 @@ export const SourceRow = memo(function SourceRow({
           type="button"
           tabIndex={-1}
           title={solo ? 'Show all again' : `Show ${key} alone`}
-          aria-label={solo ? 'Show all again' : `Show ${key} alone`}
           aria-pressed={solo}
           onClick={() => deeds.solo(container)}
           className="flex h-full min-w-0 grow items-center gap-2 pl-3 text-left"
