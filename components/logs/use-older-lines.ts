@@ -1,20 +1,30 @@
 import { useEffect, useRef } from 'react'
 import type { LogSession } from '@/lib/client/logs/log-session.ts'
+import type { Timestamp } from '@/lib/core/logs/timestamp.ts'
 import type { LogViewport } from './log-viewport.ts'
+import { useLogState } from './use-log-state.ts'
 import { useSightValue } from './use-log-viewport.ts'
 
-/** Reads further back as one scrolls up into what is not complete: a step for each time that one goes further up. */
+/**
+ * Reads further back as one scrolls up into what is not complete: a step for each time that one goes further up. Whoever is
+ * there before it is known whether there is more is not forgotten.
+ */
 export function useOlderLines(session: LogSession, viewport: LogViewport): void {
   const top = useSightValue(viewport, ({ following, rows }) => {
     const first = rows.find(({ row }) => row.type === 'line' && row.id !== null)?.row
     return following || first?.type !== 'line' ? null : (first.id?.timestamp ?? null)
   })
-  const before = useRef(top)
+  const { completeFrom, busy } = useLogState(session, ({ older }) => ({
+    completeFrom: older.completeFrom,
+    busy: older.loading !== null || older.problem !== null,
+  }))
+  /** How far up one was when a step was asked for last. */
+  const askedAt = useRef<Timestamp | null>(null)
   useEffect(() => {
-    const wentUp = top !== null && (before.current === null || top < before.current)
-    before.current = top
-    const { completeFrom, loading, problem } = session.getState().older
-    if (wentUp && loading === null && problem === null && completeFrom !== null && top <= completeFrom)
-      session.loadOlder(false)
-  }, [session, top])
+    if (top === null) askedAt.current = null
+    if (top === null || busy || completeFrom === null || top > completeFrom) return
+    if (askedAt.current !== null && top >= askedAt.current) return
+    askedAt.current = top
+    session.loadOlder(false)
+  }, [session, top, completeFrom, busy])
 }
