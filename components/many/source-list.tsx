@@ -8,6 +8,7 @@ import { isShown, isSolo, type ShownSources } from '@/lib/core/sources/choose-sh
 import type { Origins } from '@/lib/core/sources/origins.ts'
 import type { ContainerReading } from '@/lib/core/sources/read-containers.ts'
 import { narrowScreen } from '../shell/use-place.ts'
+import { pageRows } from '../ui/step-in-list.ts'
 import type { SourceDeeds } from './source-deeds.ts'
 import { SourceRow } from './source-row.tsx'
 import { stepInSources } from './step-in-sources.ts'
@@ -55,8 +56,7 @@ export function SourceList({
         className="group relative outline-none"
         style={{ height: virtualizer.getTotalSize() }}
         onKeyDown={(event) => {
-          const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowPx) - 1)
-          const step = stepInSources(event, active, listed.length, page)
+          const step = stepInSources(event, active, listed.length, pageRows(scroller.current, rowPx))
           const container = listed[step?.type === 'go' ? step.to : active]
           if (step === null || container === undefined) return
           event.preventDefault()

@@ -1,4 +1,5 @@
 import type { TreeRow } from '@/lib/core/pods/tree-rows.ts'
+import { isChord, type ListStroke, stepInList } from '../ui/step-in-list.ts'
 
 /** What a key does in the tree. */
 export type TreeStep =
@@ -6,38 +7,25 @@ export type TreeStep =
   | { readonly type: 'fold'; readonly id: string; readonly expanded: boolean }
   | { readonly type: 'open'; readonly id: string }
 
-/** The part of a keyboard event that says which key it was. */
-type KeyStroke = {
-  readonly key: string
-  readonly ctrlKey: boolean
-  readonly metaKey: boolean
-  readonly altKey: boolean
-}
-
 /**
  * What a key does, as the ARIA pattern of trees has it: up and down, right into and left out of, Home and End, Enter
  * opens, a letter goes to the next row that begins with it. Null: the key is somebody else's.
  */
-export function stepInTree(rows: readonly TreeRow[], active: number, stroke: KeyStroke, page: number): TreeStep | null {
+export function stepInTree(
+  rows: readonly TreeRow[],
+  active: number,
+  stroke: ListStroke,
+  page: number,
+): TreeStep | null {
   const row = rows[active]
-  if (row === undefined || stroke.ctrlKey || stroke.metaKey || stroke.altKey) return null
-  const go = (to: number): TreeStep | null => {
-    const target = rows[Math.max(0, Math.min(rows.length - 1, to))]
+  if (row === undefined || isChord(stroke)) return null
+  const go = (to: number | null): TreeStep | null => {
+    const target = to === null ? undefined : rows[to]
     return target === undefined ? null : { type: 'go', id: target.id }
   }
+  const moved = stepInList(stroke, active, rows.length, page)
+  if (moved !== null) return go(moved)
   switch (stroke.key) {
-    case 'ArrowDown':
-      return go(active + 1)
-    case 'ArrowUp':
-      return go(active - 1)
-    case 'PageDown':
-      return go(active + page)
-    case 'PageUp':
-      return go(active - page)
-    case 'Home':
-      return go(0)
-    case 'End':
-      return go(rows.length - 1)
     case 'ArrowRight':
       if (row.expanded === false) return { type: 'fold', id: row.id, expanded: true }
       return row.expanded === true ? go(active + 1) : null

@@ -2,6 +2,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef, useState } from 'react'
 import type { TreeRow } from '@/lib/core/pods/tree-rows.ts'
+import { pageRows } from '../ui/step-in-list.ts'
 import { stepInTree, type TreeStep } from './step-in-tree.ts'
 import { TreeItem } from './tree-item.tsx'
 
@@ -98,11 +99,6 @@ function useShownOnce(selected: string | null, index: number, show: (index: numb
     shown.current = selected
     show(index)
   })
-}
-
-/** How many rows are in sight, so that Page Down goes on where the eye stopped. */
-function pageRows(scroller: HTMLElement | null, rowHeight: number): number {
-  return Math.max(1, Math.floor((scroller?.clientHeight ?? 0) / rowHeight) - 1)
 }
 
 function elementId(id: string): string {
