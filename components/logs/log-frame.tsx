@@ -25,7 +25,6 @@ import { shareView } from './share-view.ts'
 import { useCopyRows } from './use-copy-rows.ts'
 import { useFind } from './use-find.ts'
 import { useGoToTime } from './use-go-to-time.ts'
-import { useIsCut } from './use-is-cut.ts'
 import { useLineTarget } from './use-line-target.ts'
 import { useLogKeys } from './use-log-keys.ts'
 import { useLogState } from './use-log-state.ts'
@@ -67,7 +66,6 @@ export function LogFrame({
   const target = useLineTarget(session, viewport, sentTo ?? leftAt, log.name)
   useOlderLines(session, viewport)
   const hasOlder = useLogState(session, ({ older }) => older.sources > 0)
-  const cut = useIsCut(session, request.tailLines, log.name)
   const { wrap, narrow, setWrap } = useWrap(view, change)
   const selection = useRowSelection(viewport)
   const { find, setText, step } = useFind(session, viewport, view.q, change)
@@ -100,7 +98,7 @@ export function LogFrame({
 
   const filtered = view.id !== '' || view.exclude.length > 0 || view.level.length > 0 || hiddenSources.length > 0
   const showAll = () => change({ id: '', exclude: [], level: [], hide: [], only: [] }, { push: true })
-  const { sinceTime, follow } = request
+  const { follow } = request
   const course = { followed: follow, over: framed.over }
 
   return (
@@ -151,7 +149,7 @@ export function LogFrame({
             origins={sources}
             marks={{ line: view.line, find: find.text }}
             head={
-              (cut || sinceTime !== null) && hasOlder ? (
+              hasOlder ? (
                 <LogHead session={session} several={sources !== null} formatTime={writer.momentInWords} />
               ) : null
             }

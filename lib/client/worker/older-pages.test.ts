@@ -96,6 +96,10 @@ function open(logs: ReadonlyMap<string, readonly Line[]>, tailLines: number, cut
   return {
     requests,
     state: () => pages.read(tick()),
+    write(wire: number, lines: readonly Line[]) {
+      expect([...store.append(Buffer.concat(recordsOf(wire, lines)))]).toEqual([])
+      store.publish()
+    },
     async load(all: boolean) {
       pages.load(all)
       while (pages.read(tick()).loading !== null) await new Promise(setImmediate)
@@ -152,5 +156,13 @@ test('a step goes back where lines are missing: in the sources that begin latest
 
 test('a log that was opened whole has no past', () => {
   const log = open(new Map([['pod', linesOf('pod', 2, 1)]]), 3)
+  expect(log.state()).toMatchObject({ sources: 0, completeFrom: null })
+})
+
+test('what was opened whole has no past, however much it writes afterwards', () => {
+  const lines = linesOf('pod', 12, 1)
+  const log = open(new Map([['pod', lines.slice(0, 2)]]), 3)
+  for (let second = 0; second < 5; second++) log.state()
+  log.write(0, lines.slice(2))
   expect(log.state()).toMatchObject({ sources: 0, completeFrom: null })
 })

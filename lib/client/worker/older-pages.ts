@@ -36,6 +36,9 @@ export type OlderPagesOptions = {
   readonly signal: AbortSignal
 }
 
+/** The past of a source is read within this time of its first line; what comes later is new. Units: milliseconds */
+const pastMs = 3_000
+
 type Begun = { readonly source: number; readonly from: Timestamp }
 
 /**
@@ -52,6 +55,8 @@ export function createOlderPages(options: OlderPagesOptions): OlderPages {
   let running: { readonly all: boolean; readonly abort: AbortController; readonly of: number; done: number } | null =
     null
   let problem: ProblemJson | null = null
+  /** When the first lines of a source were seen that has fewer than were asked for. */
+  const shortSinceMs = new Map<number, number>()
   let begun: readonly Begun[] = []
   let lookedMs = Number.NEGATIVE_INFINITY
   let lookedLines = 0
@@ -60,6 +65,16 @@ export function createOlderPages(options: OlderPagesOptions): OlderPages {
     const { tailLines, sinceTime } = request
     if (late || log.podUid === '' || closeReason === 'deleted' || whole.has(source)) return false
     return tailLines === null ? sinceTime !== null : store.sources.lines(source) >= tailLines
+  }
+  /** What had fewer lines than were asked for was here whole, however much it writes afterwards. */
+  const noteWhole = (nowMs: number) => {
+    for (const { source } of book.sources()) {
+      const lines = store.sources.lines(source)
+      if (request.tailLines === null || lines === 0 || lines >= request.tailLines) continue
+      const sinceMs = shortSinceMs.get(source) ?? nowMs
+      shortSinceMs.set(source, sinceMs)
+      if (nowMs - sinceMs > pastMs) whole.add(source)
+    }
   }
   /** Sources that may have older lines, those that begin latest first. */
   const look = () => {
@@ -119,6 +134,7 @@ export function createOlderPages(options: OlderPagesOptions): OlderPages {
     isBehind: () => lookedLines !== reader.lines(),
     read(nowMs) {
       if (nowMs - lookedMs >= countsIntervalMs) {
+        noteWhole(nowMs)
         look()
         lookedMs = nowMs
       }
