@@ -24,48 +24,59 @@ const gapsMax = 200
  *
  * Units: `stepsMax`: at least 2
  */
-export function countByTime(
-  reader: LineReader,
-  rows: Pick<ShownRows, 'query' | 'first' | 'end' | 'lineAt'>,
-  stepsMax: number,
-): TimeCounts | null {
-  const first = reader.firstLine()
-  const visit: Visit =
-    rows.query() === null
-      ? (each) => visitLines(reader, first, reader.lines(), each)
-      : (each) => visitRows(reader, rows, first, each)
-
-  let fromMs = Number.POSITIVE_INFINITY
-  let toMs = Number.NEGATIVE_INFINITY
-  visit((timeMs, _, flag) => {
-    // Before the first line with a time there is none to stand at.
-    if (timeMs < 1 || (flag & flags.event) !== 0) return
-    if (timeMs < fromMs) fromMs = timeMs
-    if (timeMs > toMs) toMs = timeMs
-  })
-  if (toMs < fromMs) return null
-
-  const steps = timeSteps(fromMs, toMs, stepsMax)
+export function countByTime(reader: LineReader, rows: Rows, stepsMax: number): TimeCounts | null {
+  const span = spanOf(reader, rows)
+  if (span === null) return null
+  const steps = timeSteps(span.fromMs, span.toMs, stepsMax)
   const { firstMs, stepMs, count } = steps
   const counts = new Uint32Array(count * levelNumbers)
   const gapsMs: number[] = []
-  visit((timeMs, level, flag, line) => {
-    if (timeMs < 1) return
+  const each: Visit = (timeMs, level, flag, line) => {
+    const step = Math.floor((timeMs - firstMs) / stepMs)
+    // Before the first line with a time there is none to stand at; and lines may have come that have no row yet.
+    if (step < 0 || step >= count) return
     if ((flag & flags.event) === 0) {
-      const at = Math.floor((timeMs - firstMs) / stepMs) * levelNumbers + level
+      const at = step * levelNumbers + level
       counts[at] = (counts[at] ?? 0) + 1
     } else if (gapsMs.length < gapsMax && isGap(reader, line)) {
       gapsMs.push(timeMs)
     }
-  })
+  }
+  if (rows.query() === null) visitLines(reader, each)
+  else visitRows(reader, rows, each)
   return { ...steps, counts, gapsMs }
 }
 
-type Visit = (each: (timeMs: number, level: number, flags: number, line: number) => void) => void
+type Rows = Pick<ShownRows, 'query' | 'first' | 'end' | 'lineAt'>
+type Visit = (timeMs: number, level: number, flags: number, line: number) => void
+
+/** The times of the first and the last row that is a line with one; rows stand in the order of their times. */
+function spanOf(reader: LineReader, rows: Rows): { readonly fromMs: number; readonly toMs: number } | null {
+  const end = rows.end()
+  const timeAt = (row: number): number | null => {
+    const line = rows.lineAt(row)
+    // One row stands for all lines that are gone.
+    if (line < reader.firstLine() || reader.isEvent(line)) return null
+    const { firstLine, seconds, nanoseconds } = reader.columnsOf(line)
+    const timeMs = timeOf(seconds[line - firstLine], nanoseconds[line - firstLine])
+    return timeMs < 1 ? null : timeMs
+  }
+  for (let from = rows.first(); from < end; from++) {
+    const fromMs = timeAt(from)
+    if (fromMs === null) continue
+    for (let to = end - 1; to > from; to--) {
+      const toMs = timeAt(to)
+      if (toMs !== null) return { fromMs, toMs }
+    }
+    return { fromMs, toMs: fromMs }
+  }
+  return null
+}
 
 /** All lines, block by block; their order does not matter. */
-function visitLines(reader: LineReader, first: number, end: number, each: Parameters<Visit>[0]) {
-  for (let line = first; line < end; ) {
+function visitLines(reader: LineReader, each: Visit) {
+  const end = reader.lines()
+  for (let line = reader.firstLine(); line < end; ) {
     const { firstLine, seconds, nanoseconds, levels, flags: marks } = reader.columnsOf(line)
     const behind = Math.min(end, firstLine + seconds.length)
     for (; line < behind; line++) {
@@ -75,15 +86,10 @@ function visitLines(reader: LineReader, first: number, end: number, each: Parame
   }
 }
 
-function visitRows(
-  reader: LineReader,
-  rows: Pick<ShownRows, 'first' | 'end' | 'lineAt'>,
-  first: number,
-  each: Parameters<Visit>[0],
-) {
+function visitRows(reader: LineReader, rows: Rows, each: Visit) {
+  const first = reader.firstLine()
   for (let row = rows.first(); row < rows.end(); row++) {
     const line = rows.lineAt(row)
-    // One row stands for all lines that are gone.
     if (line < first) continue
     const { firstLine, seconds, nanoseconds, levels, flags: marks } = reader.columnsOf(line)
     const at = line - firstLine
