@@ -4,6 +4,7 @@ import { parseMoment } from '@/lib/core/view/parse-moment.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/text-field.tsx'
+import { pageTimeSetting } from './page-time-setting.ts'
 
 /** Asks for a time to go to. */
 export function GoToTime({
@@ -38,8 +39,7 @@ function MomentForm({ utc, onGo }: { readonly utc: boolean; readonly onGo: (mome
       className="flex flex-col gap-2 p-3"
       onSubmit={(event) => {
         event.preventDefault()
-        const setting = { nowMs: Date.now(), offsetMinutesAt: (ms: number) => -new Date(ms).getTimezoneOffset() }
-        const moment = parseMoment(text, utc, setting)
+        const moment = parseMoment(text, utc, pageTimeSetting(Date.now()))
         if (moment === null) setRefused(true)
         else onGo(moment)
       }}

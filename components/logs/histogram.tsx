@@ -21,7 +21,7 @@ const colours = {
   quiet: 'fill-line-strong',
 } as const
 
-/** A range of time. Null: no bound on that side. */
+/** A range of time: from the one, up to the other. */
 export type TimeRange = { readonly sinceTime: Timestamp; readonly untilTime: Timestamp }
 
 type HistogramProps = {
@@ -63,7 +63,7 @@ function Strip({
   const { firstMs, stepMs, count, gapsMs } = counts
   const bars = useMemo(() => histogramBars(counts, widthPx, heightPx), [counts, widthPx])
   const startOf = (step: number) => timestampOf(firstMs + step * stepMs)
-  const { at, range, handlers } = useStepPicker(count, {
+  const { at, picked, handlers } = useStepPicker(count, {
     async onGo(step) {
       const found = await session.rowOf({ timestamp: startOf(step), ordinal: 0 }, null)
       if (found === null) return
@@ -80,7 +80,6 @@ function Strip({
     return `${stepOf(first)} ${stepOf(last)}`
   })
   const [sightFirst, sightLast] = inSight?.split(' ').map(Number) ?? []
-  const picked = range ?? (at === null ? null : { first: at, last: at })
   const words = picked === null ? null : wordsOf(counts, picked, (step) => formatTime(startOf(step)))
   const percent = (steps: number) => `${(Math.min(count, Math.max(0, steps)) / count) * 100}%`
 

@@ -2,7 +2,6 @@ import { Clock, Download, Ellipsis, Link2, SlidersHorizontal } from 'lucide-reac
 import type { ReactNode, RefObject } from 'react'
 import type { LogSession } from '@/lib/client/logs/log-session.ts'
 import type { LogView } from '@/lib/core/links/log-view.ts'
-import { tailLinesDefault, tailLinesOfManyDefault } from '@/lib/core/logs/limits.ts'
 import { BarSlot } from '../shell/bar-slot.tsx'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -14,6 +13,7 @@ import { FindField, type FindState, type FoundLines } from './find-field.tsx'
 import { FollowButton } from './follow-button.tsx'
 import { LevelChecks } from './level-checks.tsx'
 import { LevelChips } from './level-chips.tsx'
+import { liveRange } from './live-range.ts'
 import { TimeRangeItems } from './time-range-items.tsx'
 import type { ChangeView } from './use-log-view.ts'
 import { ViewOptions } from './view-options.tsx'
@@ -65,7 +65,7 @@ export function LogTools({
   readonly onShare: () => void
 }) {
   const options = <ViewOptions view={view} wrap={wrap} onWrap={onWrap} change={change} />
-  const ranges = <TimeRangeItems several={view.source.length > 0} change={change} onGoToTime={onGoToTime} />
+  const ranges = <TimeRangeItems view={view} change={change} onGoToTime={onGoToTime} />
   return (
     <div
       role="toolbar"
@@ -97,15 +97,7 @@ export function LogTools({
       {pinned === null ? null : (
         <FilterChip
           label="Leave this range of time and go live"
-          onRemove={() =>
-            change(
-              {
-                ...{ sinceTime: null, untilTime: null, follow: true },
-                tailLines: view.source.length > 0 ? tailLinesOfManyDefault : tailLinesDefault,
-              },
-              { leave: true },
-            )
-          }
+          onRemove={() => change(liveRange(view), { leave: true })}
         >
           {pinned}
         </FilterChip>

@@ -2,8 +2,9 @@ import type { TimestampStyle } from '@/lib/core/links/log-view.ts'
 import type { LogSource } from '@/lib/core/logs/log-source.ts'
 import { millisecondsOf, type Timestamp, timestampFrom } from '@/lib/core/logs/timestamp.ts'
 import { describeEvent, type EventWords } from '@/lib/core/view/describe-event.ts'
-import { dayOf, formatTimestamp, formatTimestampInFull, type TimeSetting } from '@/lib/core/view/format-timestamp.ts'
+import { dayOf, formatTimestamp, formatTimestampInFull } from '@/lib/core/view/format-timestamp.ts'
 import type { EventRow } from '@/lib/core/view/row.ts'
+import { pageTimeSetting } from './page-time-setting.ts'
 
 /** How what is not text is written in the rows. */
 export type RowWriter = {
@@ -28,7 +29,7 @@ export function createRowWriter(
   /** What a source is called where there are several. */
   nameOf: (source: number) => string | null = () => null,
 ): RowWriter {
-  const setting: TimeSetting = { nowMs, offsetMinutesAt: (ms) => -new Date(ms).getTimezoneOffset() }
+  const setting = pageTimeSetting(nowMs)
   const clock = style === 'utc' ? 'utc' : 'local'
   const fullTime = (timestamp: Timestamp) => formatTimestampInFull(timestamp, setting)
   const shortTime = (timestamp: Timestamp) => {

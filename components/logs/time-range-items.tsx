@@ -1,7 +1,8 @@
-import { tailLinesDefault, tailLinesOfManyDefault } from '@/lib/core/logs/limits.ts'
+import type { LogView } from '@/lib/core/links/log-view.ts'
 import { timestampFrom } from '@/lib/core/logs/timestamp.ts'
 import { formatCount } from '@/lib/core/view/amounts.ts'
 import { MenuItem, MenuSeparator } from '../ui/menu.tsx'
+import { liveRange } from './live-range.ts'
 import type { ChangeView } from './use-log-view.ts'
 
 /** Units: seconds */
@@ -15,20 +16,18 @@ const spans = [
 
 /** Which part of the log is read: the choices of a menu. The address names the time, not how long ago it was. */
 export function TimeRangeItems({
-  several,
+  view,
   change,
   onGoToTime,
 }: {
-  readonly several: boolean
+  readonly view: LogView
   readonly change: ChangeView
   readonly onGoToTime: () => void
 }) {
-  const tailLines = several ? tailLinesOfManyDefault : tailLinesDefault
-  const read = (range: { readonly sinceSeconds: number | null; readonly tailLines: number | null }) => {
-    const sinceTime =
-      range.sinceSeconds === null ? null : timestampFrom(Math.floor(Date.now() / 1_000) - range.sinceSeconds, 0)
-    change({ sinceTime, untilTime: null, tailLines: range.tailLines, follow: true }, { push: true, leave: true })
-  }
+  const several = view.source.length > 0
+  const live = liveRange(view)
+  const read = (range: Partial<LogView>) => change({ ...live, ...range }, { push: true, leave: true })
+  const since = (seconds: number) => timestampFrom(Math.floor(Date.now() / 1_000) - seconds, 0)
   return (
     <>
       <MenuItem keys="g" onSelect={onGoToTime}>
@@ -36,15 +35,17 @@ export function TimeRangeItems({
       </MenuItem>
       <MenuSeparator />
       {spans.map(({ label, seconds }) => (
-        <MenuItem key={label} onSelect={() => read({ sinceSeconds: seconds, tailLines: null })}>
+        <MenuItem key={label} onSelect={() => read({ sinceTime: since(seconds), tailLines: null })}>
           {label}
         </MenuItem>
       ))}
       <MenuSeparator />
-      <MenuItem onSelect={() => read({ sinceSeconds: null, tailLines })}>
-        Last {formatCount(tailLines)} lines{several ? ' of each' : ''}
-      </MenuItem>
-      <MenuItem onSelect={() => read({ sinceSeconds: null, tailLines: null })}>
+      {live.tailLines === null ? null : (
+        <MenuItem onSelect={() => read({})}>
+          Last {formatCount(live.tailLines)} lines{several ? ' of each' : ''}
+        </MenuItem>
+      )}
+      <MenuItem onSelect={() => read({ tailLines: null })}>
         {several ? 'Everything the nodes keep' : 'Everything the node keeps'}
       </MenuItem>
     </>

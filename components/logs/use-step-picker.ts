@@ -26,18 +26,20 @@ export function useStepPicker(count: number, { onGo, onRange }: StepDeeds) {
     const { left, width } = event.currentTarget.getBoundingClientRect()
     return within(Math.floor(((event.clientX - left) / width) * count))
   }
-  const take = ({ from, to, dragged }: Picking) => {
-    if (dragged) onRange({ first: Math.min(from, to), last: Math.max(from, to) })
-    else onGo(to)
+  const pickedBy = ({ from, to, dragged }: Picking): StepRange => {
+    const other = dragged ? from : to
+    return { first: within(Math.min(other, to)), last: within(Math.max(other, to)) }
+  }
+  const take = (picking: Picking) => {
+    if (picking.dragged) onRange(pickedBy(picking))
+    else onGo(within(picking.to))
   }
   const keys: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, PageDown: -10, PageUp: 10 }
 
   return {
     at: picking === null ? null : within(picking.to),
-    range:
-      picking?.dragged !== true
-        ? null
-        : { first: within(Math.min(picking.from, picking.to)), last: within(Math.max(picking.from, picking.to)) },
+    /** One step, or the range that is being dragged over; null: none. */
+    picked: picking === null ? null : pickedBy(picking),
     handlers: {
       onPointerDown(event: PointerEvent<HTMLElement>) {
         if (event.button !== 0) return

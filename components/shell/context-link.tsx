@@ -1,6 +1,6 @@
 'use client'
 import Link from 'next/link'
-import { type ComponentProps, useEffect, useState } from 'react'
+import { type ComponentProps, useRef, useState } from 'react'
 import { useContextName } from '@/lib/client/use-context-name.ts'
 import { withContext } from '@/lib/core/links/with-context.ts'
 
@@ -17,19 +17,16 @@ export function ContextLink({
 }: Omit<ComponentProps<typeof Link>, 'href' | 'prefetch' | 'onPointerEnter' | 'onPointerLeave'> & {
   readonly href: string
 }) {
-  const [over, setOver] = useState(false)
   const [aimed, setAimed] = useState(false)
-  useEffect(() => {
-    if (!over) return
-    const timer = setTimeout(() => setAimed(true), aimedAfterMs)
-    return () => clearTimeout(timer)
-  }, [over])
+  const resting = useRef<ReturnType<typeof setTimeout>>(undefined)
   return (
     <Link
       href={withContext(href, useContextName())}
       prefetch={aimed}
-      onPointerEnter={() => setOver(true)}
-      onPointerLeave={() => setOver(false)}
+      onPointerEnter={() => {
+        resting.current = setTimeout(() => setAimed(true), aimedAfterMs)
+      }}
+      onPointerLeave={() => clearTimeout(resting.current)}
       {...rest}
     />
   )
