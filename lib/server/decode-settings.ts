@@ -9,6 +9,7 @@ import {
 import { Problem } from '@/lib/core/problems/problem.ts'
 import type { PersonalRule } from '@/lib/core/redaction/personal/personal-rules.ts'
 import { type AccessSettings, accessVariables, toAccessSettings } from './access/access-settings.ts'
+import { settingList, settingText } from './setting-values.ts'
 import type { Bounds } from './tail/permits.ts'
 
 /** What is masked in the lines of logs. */
@@ -54,20 +55,14 @@ export type Settings = {
   readonly traces: { readonly serviceName: string } | null
 }
 
-const text = v.optional(v.pipe(v.string(), v.trim()), '')
-const list = (separator: string) =>
-  v.pipe(
-    text,
-    v.transform((joined) => joined.split(separator).flatMap((part) => part.trim() || [])),
-  )
 const flag = v.pipe(
-  text,
+  settingText,
   v.picklist(['', 'true', 'false', '1', '0'], 'must be true or false'),
   v.transform((word) => word === 'true' || word === '1'),
 )
 const count = (otherwise: number) =>
   v.pipe(
-    text,
+    settingText,
     v.regex(/^\d*$/, 'must be a whole number'),
     v.transform((digits) => (digits === '' ? otherwise : Number(digits))),
     v.minValue(1, 'must be 1 or more'),
@@ -89,46 +84,46 @@ const hostName = /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/
  */
 export function decodeSettings(environment: Readonly<Record<string, string | undefined>>, separator = ':'): Settings {
   const schema = v.object({
-    PODLOGS_KUBECONFIG: list(separator),
-    KUBECONFIG: list(separator),
-    PODLOGS_CONTEXT: text,
+    PODLOGS_KUBECONFIG: settingList(separator),
+    KUBECONFIG: settingList(separator),
+    PODLOGS_CONTEXT: settingText,
     PODLOGS_DEMO: flag,
     ...accessVariables,
     PODLOGS_ALLOWED_HOSTS: v.pipe(
-      list(','),
+      settingList(','),
       v.transform((hosts) => hosts.map((host) => host.toLowerCase())),
       v.everyItem((host) => hostName.test(host), 'must be host names without port, parted by commas'),
     ),
     PODLOGS_MASK: v.pipe(
-      list(','),
+      settingList(','),
       v.transform((kinds) => (kinds.length === 0 ? ['secrets'] : kinds.join() === 'none' ? [] : kinds)),
       v.array(v.picklist(maskKinds, `must be "none" or some of ${maskKinds.join(', ')}, parted by commas`)),
     ),
     PODLOGS_MASK_SALT: v.pipe(
-      text,
+      settingText,
       v.check((salt) => salt === '' || salt.length >= saltBytesMin, `must have ${saltBytesMin} signs or more`),
     ),
-    PODLOGS_MASK_RULES: text,
+    PODLOGS_MASK_RULES: settingText,
     PODLOGS_REVEAL: flag,
     PODLOGS_STREAMS_PER_PERSON_MAX: count(streamsPerPersonMaxDefault),
     PODLOGS_STREAMS_MAX: count(streamsMaxDefault),
     PODLOGS_DOWNLOADS_PER_PERSON_MAX: count(downloadsPerPersonMaxDefault),
     PODLOGS_DOWNLOADS_MAX: count(downloadsMaxDefault),
     PODLOGS_LOGIN_ATTEMPTS_MAX: count(loginAttemptsMaxDefault),
-    PODLOGS_BASE_PATH: v.pipe(text, v.regex(/^(\/[\w~-]+)*$/, 'must be a path like /tools/logs')),
-    NEXT_MANUAL_SIG_HANDLE: text,
+    PODLOGS_BASE_PATH: v.pipe(settingText, v.regex(/^(\/[\w~-]+)*$/, 'must be a path like /tools/logs')),
+    NEXT_MANUAL_SIG_HANDLE: settingText,
     PODLOGS_METRICS_PORT: v.pipe(
-      text,
+      settingText,
       v.check(
         (port) => port === '' || (/^\d{1,5}$/.test(port) && Number(port) > 0 && Number(port) < 65_536),
         'must be a port',
       ),
     ),
     PODLOGS_LOG_REQUESTS: flag,
-    OTEL_EXPORTER_OTLP_ENDPOINT: text,
-    OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: text,
-    OTEL_SERVICE_NAME: text,
-    PODLOGS_DRAIN_SECONDS: v.pipe(text, v.regex(/^([0-9]|10)?$/, 'must be a number of seconds from 0 to 10')),
+    OTEL_EXPORTER_OTLP_ENDPOINT: settingText,
+    OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: settingText,
+    OTEL_SERVICE_NAME: settingText,
+    PODLOGS_DRAIN_SECONDS: v.pipe(settingText, v.regex(/^([0-9]|10)?$/, 'must be a number of seconds from 0 to 10')),
   })
   const result = v.safeParse(schema, environment)
   if (!result.success) {

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { isName } from '@/lib/core/pods/is-name.ts'
 import { Problem } from '@/lib/core/problems/problem.ts'
 import { type OidcSettings, oidcVariables, toOidcSettings } from '../login/oidc/oidc-settings.ts'
+import { needsSetting, settingList, settingText } from '../setting-values.ts'
 import { parseAddressList } from './address-list.ts'
 import type { IdentityHeaders } from './authenticate-by-proxy.ts'
 import { type AccessMode, accessModes } from './identity.ts'
@@ -26,20 +27,15 @@ export type AccessSettings = {
   readonly oidc: OidcSettings | null
 }
 
-const text = v.optional(v.pipe(v.string(), v.trim()), '')
-const list = v.pipe(
-  text,
-  v.transform((joined) => joined.split(',').flatMap((part) => part.trim() || [])),
-)
 const secretCharsMin = 32
 const everyNamespace = '*'
 const secrets = v.pipe(
-  list,
+  settingList(','),
   v.everyItem((secret) => secret.length >= secretCharsMin, `must be ${secretCharsMin} characters by chance, or more`),
 )
 const headerName = (otherwise: string) =>
   v.pipe(
-    text,
+    settingText,
     v.transform((name) => name.toLowerCase() || otherwise),
     v.regex(/^[a-z0-9-]+$/, 'must be the name of a header'),
     v.check((name) => !/^(x-podlogs-.*|authorization|cookie|host)$/.test(name), 'must be a header of its own'),
@@ -47,18 +43,21 @@ const headerName = (otherwise: string) =>
 
 /** The variables, as fields of a schema. */
 export const accessVariables = {
-  PODLOGS_ACCESS: v.pipe(text, v.picklist(['', ...accessModes], `must be one of ${accessModes.join(', ')}`)),
+  PODLOGS_ACCESS: v.pipe(settingText, v.picklist(['', ...accessModes], `must be one of ${accessModes.join(', ')}`)),
   // Short ones can be guessed.
-  PODLOGS_LAUNCH_TOKEN: v.pipe(text, v.regex(/^([\w-]{16,})?$/, 'must be 16 letters, digits, "-" and "_", or more')),
+  PODLOGS_LAUNCH_TOKEN: v.pipe(
+    settingText,
+    v.regex(/^([\w-]{16,})?$/, 'must be 16 letters, digits, "-" and "_", or more'),
+  ),
   PODLOGS_SESSION_KEY: secrets,
   PODLOGS_REAUTHORIZE_SECONDS: v.pipe(
-    text,
+    settingText,
     v.regex(/^([1-9]\d{0,2})?$/, 'must be from 1 to 900'),
     v.transform((digits) => Number(digits || 900)),
     v.maxValue(900, 'must be from 1 to 900'),
   ),
   PODLOGS_TRUSTED_PROXIES: v.pipe(
-    list,
+    settingList(','),
     v.check(
       (networks) => parseAddressList(networks) !== null,
       'must be addresses or networks like 10.0.0.0/8, parted by commas',
@@ -68,14 +67,14 @@ export const accessVariables = {
   PODLOGS_USER_HEADER: headerName('x-forwarded-user'),
   PODLOGS_GROUPS_HEADER: headerName('x-forwarded-groups'),
   PODLOGS_NAMESPACES: v.pipe(
-    list,
+    settingList(','),
     v.check(
       (names) => names.join() === everyNamespace || names.every((name) => isName('namespace', name)),
       'must be names of namespaces, parted by commas, or *',
     ),
   ),
   ...oidcVariables,
-  KUBERNETES_SERVICE_HOST: text,
+  KUBERNETES_SERVICE_HOST: settingText,
 }
 
 const variables = v.object(accessVariables)
@@ -87,7 +86,7 @@ const variables = v.object(accessVariables)
  */
 export function toAccessSettings(read: v.InferOutput<typeof variables>): AccessSettings {
   const mode = read.PODLOGS_ACCESS || modeAlone(read.KUBERNETES_SERVICE_HOST)
-  if (mode === 'unsafe-shared') needs(mode, 'PODLOGS_NAMESPACES', read.PODLOGS_NAMESPACES)
+  if (mode === 'unsafe-shared') needsSetting(mode, 'PODLOGS_NAMESPACES', read.PODLOGS_NAMESPACES)
   else if (read.PODLOGS_NAMESPACES.length > 0) {
     // It would look like a fence where the rights of each person are the only one.
     throw new Problem(
@@ -96,8 +95,8 @@ export function toAccessSettings(read: v.InferOutput<typeof variables>): AccessS
     )
   }
   if (mode === 'impersonation' || mode === 'unsafe-shared') {
-    needs(mode, 'PODLOGS_TRUSTED_PROXIES', read.PODLOGS_TRUSTED_PROXIES)
-    needs(mode, 'PODLOGS_PROXY_SECRET', read.PODLOGS_PROXY_SECRET)
+    needsSetting(mode, 'PODLOGS_TRUSTED_PROXIES', read.PODLOGS_TRUSTED_PROXIES)
+    needsSetting(mode, 'PODLOGS_PROXY_SECRET', read.PODLOGS_PROXY_SECRET)
   }
   return {
     mode,
@@ -116,9 +115,4 @@ export function toAccessSettings(read: v.InferOutput<typeof variables>): AccessS
 /** How people come in where nobody has said it: in a pod nobody is alone. */
 export function modeAlone(serviceHost: string | undefined): 'local' | 'token' {
   return serviceHost ? 'token' : 'local'
-}
-
-function needs(mode: AccessMode, variable: string, values: readonly string[]): void {
-  if (values.length > 0) return
-  throw new Problem('invalid-query', `The setting PODLOGS_ACCESS=${mode} needs ${variable} beside it`)
 }

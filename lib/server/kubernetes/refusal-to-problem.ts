@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import type { ProblemCode } from '@/lib/core/problems/catalogue.ts'
 import { type MissingRight, Problem } from '@/lib/core/problems/problem.ts'
 import { Expired } from './expired.ts'
+import { placeInWords } from './place-in-words.ts'
 
 const statusSchema = v.object({
   kind: v.literal('Status'),
@@ -93,7 +94,7 @@ function forbidden(right: MissingRight): Problem {
       },
     )
   }
-  const where = right.namespace === null ? 'in the whole cluster' : `in the namespace ${right.namespace}`
+  const where = placeInWords(right.namespace)
   return new Problem('forbidden', `You may not ${right.verb} ${right.resource} ${where}`, {
     hint: `${right.resource === 'namespaces' ? 'Type the name of a namespace that you may read, or ask' : 'Ask'} an admin of the cluster for the right to ${right.verb} ${right.resource}.`,
     missing: right,

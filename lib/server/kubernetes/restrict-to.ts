@@ -1,5 +1,6 @@
 import { Problem } from '@/lib/core/problems/problem.ts'
 import type { ApiRequest, ApiServer } from './api-server.ts'
+import { placeInWords } from './place-in-words.ts'
 
 /**
  * Makes of the way to a cluster one that reads in a few namespaces only, whatever its account may do: what is asked is looked at
@@ -13,13 +14,9 @@ export function restrictTo(api: ApiServer, namespaces: readonly string[]): ApiSe
     const namespace = namespaceOf(request.path)
     if (namespace !== null && allowed.has(namespace)) return
     const { verb, resource } = request.right
-    throw new Problem(
-      'forbidden',
-      `Podlogs may not ${verb} ${resource} ${namespace === null ? 'in the whole cluster' : `in the namespace ${namespace}`}`,
-      {
-        hint: `It was set up for these namespaces alone: ${namespaces.join(', ')}.`,
-      },
-    )
+    throw new Problem('forbidden', `Podlogs may not ${verb} ${resource} ${placeInWords(namespace)}`, {
+      hint: `It was set up for these namespaces alone: ${namespaces.join(', ')}.`,
+    })
   }
   return {
     key: api.key,

@@ -4,6 +4,7 @@ import { isProblem, Problem } from '@/lib/core/problems/problem.ts'
 import type { OpenCall } from '../http/create-respond.ts'
 import { readJsonBody } from '../http/read-json-body.ts'
 import type { Attempts } from './attempts.ts'
+import { cookieHeaders } from './cookie-headers.ts'
 
 /** Turns a token into what `Set-Cookie` says. Errors: Problem `unauthorized` for one that is not taken */
 export type Admit = (token: string, call: OpenCall) => Promise<readonly string[]>
@@ -29,7 +30,7 @@ export async function answerLogin({ attempts, admit, addressOf }: Desk, call: Op
   const body = v.safeParse(loginSchema, await readJsonBody(call.request, loginBytesMax))
   if (!body.success) throw new Problem('invalid-query', 'The body must be {"token": "…"}')
   try {
-    const headers = new Headers((await admit(body.output.token, call)).map((line) => ['Set-Cookie', line]))
+    const headers = cookieHeaders(await admit(body.output.token, call))
     call.audit({ event: 'login', outcome: 'allowed' })
     return Response.json({}, { headers })
   } catch (error) {

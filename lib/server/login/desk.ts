@@ -10,6 +10,7 @@ import { admitByLaunchToken } from './admit-by-launch-token.ts'
 import { admitByToken } from './admit-by-token.ts'
 import { answerLogin, type Desk } from './answer-login.ts'
 import { createAttempts } from './attempts.ts'
+import { cookieHeaders } from './cookie-headers.ts'
 import { createProvider } from './oidc/create-provider.ts'
 import { createLoginFlows } from './oidc/login-flow.ts'
 import { createOidcDesk } from './oidc/oidc-desk.ts'
@@ -61,8 +62,7 @@ export async function logOut(call: OpenCall): Promise<Response> {
   const session = await sessions.read(call.request.headers)
   call.audit({ event: 'logout', outcome: 'allowed' })
   const continueAt = (await oidcDesk?.leave(session))?.href ?? null
-  const headers = new Headers(sessions.clear().map((line) => ['Set-Cookie', line]))
-  return Response.json({ continueAt }, { headers })
+  return Response.json({ continueAt }, { headers: cookieHeaders(sessions.clear()) })
 }
 
 /** Errors: Problem `not-found` */

@@ -6,6 +6,7 @@ import type { Session, Sessions } from '../../access/sessions.ts'
 import type { OpenCall } from '../../http/create-respond.ts'
 import type { ApiServer } from '../../kubernetes/api-server.ts'
 import { whoAmI } from '../../kubernetes/who-am-i.ts'
+import { cookieHeaders } from '../cookie-headers.ts'
 import type { LoginFlows } from './login-flow.ts'
 import type { Provider } from './provider.ts'
 import { createRenewals } from './renewals.ts'
@@ -68,8 +69,7 @@ export function createOidcDesk({ provider, flows, sessions, settings, apiServerF
     },
     async renew({ request }) {
       const session = await renewals.renew(await sessions.read(request.headers))
-      const headers = new Headers((await sessions.write(session)).map((line) => ['Set-Cookie', line]))
-      return Response.json({}, { headers })
+      return Response.json({}, { headers: cookieHeaders(await sessions.write(session)) })
     },
     async leave(session) {
       const refreshToken = session?.renewal?.refreshToken
@@ -85,8 +85,8 @@ export function createOidcDesk({ provider, flows, sessions, settings, apiServerF
 const home = '../..'
 
 function goTo(address: string, cookies: readonly string[]): Response {
-  const headers = new Headers({ Location: address })
-  for (const line of cookies) headers.append('Set-Cookie', line)
+  const headers = cookieHeaders(cookies)
+  headers.set('Location', address)
   return new Response(null, { status: 303, headers })
 }
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { Problem } from '@/lib/core/problems/problem.ts'
+import { needsSetting, settingText } from '../../setting-values.ts'
 
 /** Where people log in with their organisation. */
 export type OidcSettings = {
@@ -17,14 +17,13 @@ export type OidcSettings = {
   readonly publicUrl: string
 }
 
-const text = v.optional(v.pipe(v.string(), v.trim()), '')
 const orElse = (otherwise: string) =>
   v.pipe(
-    text,
+    settingText,
     v.transform((given) => given || otherwise),
   )
 const address = v.pipe(
-  text,
+  settingText,
   v.check((url) => url === '' || isSafe(url), 'must be an https:// address; http:// is for this machine alone'),
 )
 
@@ -32,13 +31,13 @@ const address = v.pipe(
 export const oidcVariables = {
   PODLOGS_PUBLIC_URL: address,
   PODLOGS_OIDC_ISSUER: address,
-  PODLOGS_OIDC_CLIENT_ID: text,
-  PODLOGS_OIDC_CLIENT_SECRET: text,
+  PODLOGS_OIDC_CLIENT_ID: settingText,
+  PODLOGS_OIDC_CLIENT_SECRET: settingText,
   PODLOGS_OIDC_SCOPES: v.pipe(
     orElse('openid profile email offline_access'),
     v.regex(/^(.* )?openid( .*)?$/, 'must hold openid; scopes are parted by blanks'),
   ),
-  PODLOGS_OIDC_IMPERSONATE: v.pipe(text, v.picklist(['', 'true', 'false'], 'must be true or false')),
+  PODLOGS_OIDC_IMPERSONATE: v.pipe(settingText, v.picklist(['', 'true', 'false'], 'must be true or false')),
   PODLOGS_OIDC_USER_CLAIM: orElse('email'),
   PODLOGS_OIDC_GROUPS_CLAIM: orElse('groups'),
 }
@@ -52,7 +51,7 @@ const variables = v.object(oidcVariables)
  */
 export function toOidcSettings(read: v.InferOutput<typeof variables>): OidcSettings {
   for (const name of ['PODLOGS_PUBLIC_URL', 'PODLOGS_OIDC_ISSUER', 'PODLOGS_OIDC_CLIENT_ID'] as const) {
-    if (read[name] === '') throw new Problem('invalid-query', `The setting PODLOGS_ACCESS=oidc needs ${name} beside it`)
+    needsSetting('oidc', name, read[name])
   }
   return {
     issuer: read.PODLOGS_OIDC_ISSUER,
