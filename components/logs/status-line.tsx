@@ -30,10 +30,11 @@ export function StatusLine({
   readonly older: ReactNode
 }) {
   const live = state.phase === 'live' && course.followed
+  const well = live && !isResuming(state)
   return (
     <footer className="flex h-6 shrink-0 items-center gap-3 overflow-hidden border-t border-line bg-panel px-3 text-xs whitespace-nowrap text-faint tabular-nums">
-      <span className={classNames('inline-flex items-center gap-1.5', live && 'text-ok')}>
-        <span aria-hidden className={classNames('size-1.5 rounded-full border border-current', live && 'bg-current')} />
+      <span className={classNames('inline-flex items-center gap-1.5', toneOf(state, well))}>
+        <span aria-hidden className={classNames('size-1.5 rounded-full border border-current', well && 'bg-current')} />
         {coverage !== null && (live || state.phase === 'ended') ? coverage : phaseWords(state, course)}
       </span>
       <span>
@@ -50,14 +51,25 @@ export function StatusLine({
   )
 }
 
+function toneOf(state: LogSessionState, well: boolean): string | false {
+  if (well) return 'text-ok'
+  return (state.phase === 'reconnecting' || isResuming(state)) && 'text-warn'
+}
+
+/** Whether the way to some of the containers is lost. */
+function isResuming({ phase, sources }: LogSessionState): boolean {
+  return phase === 'live' && sources.some((source) => source.phase === 'resuming')
+}
+
 /** What the log is doing, in words. */
-export function phaseWords({ phase, sources }: LogSessionState, { followed, over }: LogCourse): string {
+export function phaseWords(state: LogSessionState, { followed, over }: LogCourse): string {
+  const { phase, sources } = state
   switch (phase) {
     case 'idle':
     case 'opening':
       return 'Opening'
     case 'live':
-      return followed ? liveWords(sources) : 'Reading'
+      return followed ? liveWords(isResuming(state)) : 'Reading'
     case 'reconnecting':
       return 'Connection lost, trying again'
     case 'failed':
@@ -69,8 +81,7 @@ export function phaseWords({ phase, sources }: LogSessionState, { followed, over
   }
 }
 
-function liveWords(sources: LogSessionState['sources']): string {
-  const resuming = sources.some((source) => source.phase === 'resuming')
+function liveWords(resuming: boolean): string {
   return resuming ? 'Connection to the cluster lost, trying again' : 'Live'
 }
 

@@ -29,7 +29,7 @@ export function SelfCheckScreen() {
           <section aria-label="Result" className="flex flex-col gap-3">
             <progress
               aria-label="Check"
-              className="h-1 w-full accent-accent"
+              className="h-1 w-full appearance-none overflow-hidden rounded-full [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-accent"
               max={seconds}
               value={ended ? seconds : elapsedMs / 1000}
             />

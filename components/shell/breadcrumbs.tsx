@@ -4,6 +4,7 @@ import { Fragment, type ReactNode } from 'react'
 import { usePod } from '@/lib/client/watch/use-namespace-watch.ts'
 import { pathOf } from '@/lib/core/links/path-of.ts'
 import { selectionName } from '@/lib/core/sources/selection-name.ts'
+import type { StreamSelection } from '@/lib/core/wire/stream-selection.ts'
 import { ContextLink } from './context-link.tsx'
 import { ContextPicker } from './context-picker.tsx'
 import { crumbClass } from './crumb-class.ts'
@@ -20,21 +21,24 @@ export function Breadcrumbs() {
         <ContextPicker />
       </div>
       {namespace === null ? null : (
-        <Crumb className={pod === null && sources.length === 0 ? '' : 'max-wide:hidden'}>
+        <Crumb className={pod === null && (sources.length === 0 || isOneNamespace(sources)) ? '' : 'max-wide:hidden'}>
           <NamespacePicker namespace={namespace} />
         </Crumb>
       )}
-      <SourceCrumb />
+      {isOneNamespace(sources) ? null : <SourceCrumb sources={sources} />}
       {namespace === null || pod === null ? null : <PodCrumbs namespace={namespace} pod={pod} />}
     </nav>
   )
 }
 
+/** Whether a log is that of a whole namespace, whose own crumb says the name. */
+function isOneNamespace(sources: readonly StreamSelection[]): boolean {
+  return sources.length === 1 && sources[0]?.of.type === 'namespace'
+}
+
 /** Whose logs a log of many is: one by its name, several by their number. */
-function SourceCrumb() {
-  const [first, ...others] = useLinkedSources()
-  // Of a whole namespace its own crumb says the name.
-  if (first === undefined || (others.length === 0 && first.of.type === 'namespace')) return null
+function SourceCrumb({ sources: [first, ...others] }: { readonly sources: readonly StreamSelection[] }) {
+  if (first === undefined) return null
   const { kind, name } = selectionName(first)
   return (
     <Crumb>
