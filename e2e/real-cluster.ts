@@ -12,10 +12,12 @@ const idle = "trap 'exit 3' USR1; while :; do sleep 3600 & wait $!; done"
 
 /** Says what it can three times a second, and one last word when it is told to end. */
 const talking = [
-  'i=0',
+  'i=0 told=',
   'say() { echo "line $(printf %06d $i) of $HOSTNAME$1"; i=$((i + 1)); }',
-  'trap \'say " last"; exit 0\' TERM',
-  'while :; do say; say; say; sleep 1 & wait $!; done',
+  // Told in the middle of a line it ends behind it: a trap that spoke itself would give one number to two lines.
+  'trap "told=yes" TERM',
+  'while [ -z "$told" ]; do say; say; say; [ -n "$told" ] || { sleep 1 & wait $!; }; done',
+  'say " last"',
 ].join('; ')
 const failing = 'for i in 0 1; do echo "line 00000$i of $HOSTNAME"; done; echo "line 000002 of $HOSTNAME last"; exit 1'
 
