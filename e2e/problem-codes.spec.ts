@@ -32,6 +32,7 @@ const problems = [
   ['credentials-failed', 502, 'The credentials of this context could not be obtained'],
   ['identity-provider-failed', 502, 'The identity provider did not answer'],
   ['node-unreachable', 502, 'The node of this pod did not answer'],
+  ['node-follow-limit', 503, 'The node follows as many logs as it can'],
   ['server-unreachable', 503, 'Podlogs did not answer'],
   ['cluster-timeout', 504, 'The API server took too long'],
 ] as const

@@ -79,13 +79,44 @@ test('whoever reads further up has the machine read on, and sees the end of the 
   expect(draws.at(-1)).toBe(60_000)
 })
 
-test('the first line behind a flood is drawn at once, and nothing after the end', () => {
+test('what comes in pieces for long is drawn a few times a second, however the pieces lie', () => {
+  const { draws, pass, come } = stage()
+  // 2,000 lines a second, as a server gathers them.
+  for (let piece = 0; piece < 100; piece++) {
+    come(100)
+    for (let ms = 0; ms < 50; ms += 10) pass(10)
+  }
+  expect(draws.length).toBeLessThan(45)
+  pass(250)
+  expect(draws.at(-1)).toBe(10_000)
+})
+
+test('what becomes calm is drawn with every line again', () => {
+  const { draws, pass, come } = stage()
+  for (let piece = 0; piece < 40; piece++) {
+    come(100)
+    pass(50)
+  }
+  for (let line = 0; line < 20; line++) {
+    come(1)
+    pass(50)
+  }
+  const before = draws.length
+  for (let line = 0; line < 10; line++) {
+    come(1)
+    pass(50)
+  }
+  expect(draws.length - before).toBe(10)
+})
+
+test('the first line behind a flood is drawn within two frames, and nothing after the end', () => {
   const { draws, pass, come, stop } = stage()
   for (let frame = 0; frame < 10; frame++) {
     come(1_000)
     pass(16)
   }
   come(1)
+  pass(34)
   expect(draws.at(-1)).toBe(10_001)
   come(1_000)
   stop()

@@ -34,6 +34,7 @@ export const catalogue = {
   'credentials-failed': { status: 502, title: 'The credentials of this context could not be obtained' },
   'identity-provider-failed': { status: 502, title: 'The identity provider did not answer' },
   'node-unreachable': { status: 502, title: 'The node of this pod did not answer' },
+  'node-follow-limit': { status: 503, title: 'The node follows as many logs as it can' },
   'server-unreachable': { status: 503, title: 'Podlogs did not answer' },
   'cluster-timeout': { status: 504, title: 'The API server took too long' },
 } as const satisfies Record<string, { status: number; title: string }>

@@ -35,6 +35,8 @@ export function createSourceVoice(
   let told: string | null = null
   let joinSaid = false
   let open = false
+  /** The log can be read and not be followed: each attempt opens it, and ends with the same words. */
+  let unfollowed = false
 
   const announce: SourceVoice['announce'] = ({ podUid, kind, restartCount, node }) => {
     const log: LogSource = { namespace, pod, podUid, container, kind, restartCount, previous, node }
@@ -64,7 +66,7 @@ export function createSourceVoice(
     },
     announce,
     opened() {
-      told = null
+      if (!unfollowed) told = null
       if (open) return
       open = true
       write({ type: 'opened', source: current() })
@@ -77,6 +79,7 @@ export function createSourceVoice(
       const text = `${problem.code} ${problem.message}`
       if (text === told) return
       told = text
+      unfollowed = problem.code === 'node-follow-limit'
       open = false
       write({ type: 'problem', source: current(), problem: problemToJson(problem) })
     },

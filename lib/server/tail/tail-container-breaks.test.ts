@@ -107,6 +107,22 @@ for (const { name, code, reason } of [
   })
 }
 
+test('a log that the node cannot follow any more is read again and again, and that is said once', async () => {
+  const words = 'failed to create fsnotify watcher: too many open files'
+  let written = ''
+  const { said } = await tellTail({
+    pod: (at) => (at < 12 ? podObject({ state: running }) : gone),
+    log({ follow }) {
+      written += `${stamp(written.split('\n').length)} a line\n`
+      return follow === 'true' ? { text: written, end: { says: words } } : { text: written }
+    },
+  })
+  const lines = said.filter((each) => each.includes('a line'))
+  expect(lines.length).toBeGreaterThan(2)
+  expect(said.filter((each) => each.startsWith('problem'))).toEqual(['problem 0 node-follow-limit'])
+  expect(said.at(-1)).toBe('closed 0 deleted')
+})
+
 test("the kubelet's words about a run that is over are a problem and the end", async () => {
   const { said } = await tellTail(
     {

@@ -8,6 +8,7 @@ const passing: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'node-unreachable',
   'throttled',
   'log-unavailable',
+  'node-follow-limit',
   'container-not-ready',
   // The pod went between two questions: the next one finds out what became of it.
   'pod-not-found',
