@@ -8,7 +8,7 @@ import { useSampledLogState } from './use-log-state.ts'
 import { useSightValue } from './use-log-viewport.ts'
 
 /** Figures change no more often than one can read them. Units: milliseconds */
-const everyMs = 100
+const everyMs = 250
 
 /** The status line of a session's log. */
 export function LogStatus({

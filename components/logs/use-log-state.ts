@@ -15,6 +15,8 @@ export function useLogState<Part>(session: LogSession, select: (state: LogSessio
 
 /** Nothing for two frames, and what stands there is what stays. Units: milliseconds */
 const calmAfterMs = 34
+/** A log that is followed is calm again and again: this often it is looked at before its time. Units: milliseconds */
+const earlyEveryMs = 1_000
 
 /** A session's state, looked at now and then, at most every `everyMs`: for figures that a person reads. */
 export function useSampledLogState(session: LogSession, everyMs: number): LogSessionState {
@@ -22,17 +24,22 @@ export function useSampledLogState(session: LogSession, everyMs: number): LogSes
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     let lookedMs = Number.NEGATIVE_INFINITY
+    let earlyMs = Number.NEGATIVE_INFINITY
     const look = () => {
       timer = undefined
-      lookedMs = performance.now()
+      const nowMs = performance.now()
+      if (nowMs < lookedMs + everyMs) earlyMs = nowMs
+      lookedMs = nowMs
       setState(session.getState())
     }
     look()
     const unsubscribe = session.subscribe(() => {
-      const waitMs = lookedMs + everyMs - performance.now()
+      const nowMs = performance.now()
+      const waitMs = lookedMs + everyMs - nowMs
       clearTimeout(timer)
+      const mayBeEarly = nowMs >= earlyMs + earlyEveryMs
       if (waitMs <= 0) look()
-      else timer = setTimeout(look, Math.min(waitMs, calmAfterMs))
+      else timer = setTimeout(look, mayBeEarly ? Math.min(waitMs, calmAfterMs) : waitMs)
     })
     return () => {
       unsubscribe()

@@ -1,5 +1,5 @@
-import { useCallback, useMemo } from 'react'
-import type { LogSession } from '@/lib/client/logs/log-session.ts'
+import { useCallback, useMemo, useRef } from 'react'
+import type { LogSession, SourceState } from '@/lib/client/logs/log-session.ts'
 import { sourceColumnWidths } from '@/lib/client/storage/source-column-widths.ts'
 import { useStoredValue } from '@/lib/client/storage/use-stored-value.ts'
 import type { LogView } from '@/lib/core/links/log-view.ts'
@@ -13,8 +13,13 @@ export type ManySources = Pick<LogSources, 'hidden' | 'originOf' | 'nameOf' | 'c
 
 /** Follows who the sources of a log are: known at once, so that no row is drawn without its name. */
 export function useManySources(session: LogSession, view: LogView): ManySources {
-  const { sources } = useLogState(session, (state) => ({ sources: state.sources }))
-  const names = JSON.stringify(sources.map(({ source, log }) => [source, log.namespace, log.pod, log.container]))
+  const named = useRef<{ readonly sources: readonly SourceState[]; readonly names: string }>(noNames)
+  // Their counts change several times a second, and nothing here needs them.
+  const names = useLogState(session, ({ sources }) => {
+    if (named.current.sources !== sources) named.current = { sources, names: namesOf(sources) }
+    return named.current.names
+  })
+  const { sources } = session.getState()
   // biome-ignore lint/correctness/useExhaustiveDependencies: the names stand for the sources, which are a new list each time
   const origins = useMemo(() => originsOf(sources), [names])
   const { only, hide } = view
@@ -44,4 +49,10 @@ export function useManySources(session: LogSession, view: LogView): ManySources 
     [origins],
   )
   return { origins, hidden, originOf, nameOf, columns }
+}
+
+const noNames = { sources: [], names: '[]' }
+
+function namesOf(sources: readonly SourceState[]): string {
+  return JSON.stringify(sources.map(({ source, log }) => [source, log.namespace, log.pod, log.container]))
 }
