@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { apiUrl } from '../api/api-url.ts'
 import { fetchJson } from '../api/fetch-json.ts'
 import { modeSchema } from './access-query.ts'
+import { nextLookMs } from './next-look.ts'
 
 const meSchema = v.object({
   mode: modeSchema,
@@ -16,15 +17,12 @@ const meSchema = v.object({
 /** Who the person is to the cluster, and how they came in. */
 export type Me = v.InferOutput<typeof meSchema>
 
-/** Looked at again this often: a login may have ended meanwhile. Units: milliseconds */
-const refetchIntervalMs = 60_000
-
 /** Who the person is in a context (null: the current one). Errors: Problem; `login-required` where nobody is known */
 export function meQuery(context: string | null) {
   return queryOptions({
     queryKey: ['me', context],
     queryFn: ({ signal }) => fetchJson(apiUrl(['me'], { context }), meSchema, signal),
-    refetchInterval: refetchIntervalMs,
+    refetchInterval: ({ state }) => nextLookMs(state.data?.expiresAt ?? null, Date.now()),
     refetchOnWindowFocus: true,
   })
 }

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { Problem, problemToJson } from '@/lib/core/problems/problem.ts'
 import { slabBytes } from '@/lib/core/store/layout.ts'
 import { createLineReader } from '@/lib/core/store/line-reader.ts'
 import { createLogStore } from '@/lib/core/store/log-store.ts'
 import { decodeEvent } from '@/lib/core/wire/decode-event.ts'
+import { encodeEvent } from '@/lib/core/wire/encode-event.ts'
 import type { StreamRequest } from '@/lib/core/wire/stream-request.ts'
 import { createReading } from './create-reading.ts'
 import { answerMany, type FakePodLife, linesBefore } from './fake-many-server.ts'
@@ -62,6 +64,26 @@ test('no line is lost, none comes twice and no pod joins twice, wherever the ans
     }),
     { numRuns: 300 },
   )
+})
+
+test('a server that refuses to go on is the last row of the log', () => {
+  store.reset()
+  const reader = createLineReader(store.memory)
+  const book = createSourceBook((source) => store.sources.lines(source) > 0)
+  const status: ReadingStatus = { phase: 'live', problem: null, gaps: 0 }
+  const reading = createReading(request, { store, reader, book, status, changed: () => {} })
+  const problem = new Problem('login-required', 'Your login has ended')
+  reading.failed(problem)
+  expect(store.lines()).toBe(0)
+  const of = { namespace: 'shop', pod: 'cart', podUid: 'u', container: 'app', kind: 'app', node: null } as const
+  reading.begin()
+  reading.take(encodeEvent({ type: 'source', source: 0, ...of, restartCount: 0, previous: false }))
+  reading.take(new TextEncoder().encode('0 2026-01-02T03:04:05.000000006Z hello\n'))
+  reading.failed(problem)
+  store.publish()
+  expect(reader.isEvent(1)).toBe(true)
+  expect(decodeEvent(reader.messageOf(1))).toEqual({ type: 'problem', source: null, problem: problemToJson(problem) })
+  expect(status.phase).toBe('failed')
 })
 
 /** Reads over all the cuts, and after the last to the end. `connectedAt` is when the last answer began, `toldAt` when the pods were first known. */

@@ -30,6 +30,10 @@ export function createReading(
   /** What the server said of the stream as a whole; a cut is another matter, since it passes. */
   let said: ProblemJson | null = null
 
+  /** Makes an event a row of the log. `source`: among whose lines it stands, whatever it is about. */
+  function appendEvent(event: StreamEvent, source: number): void {
+    store.appendEvent(source, encoder.encode(JSON.stringify(event)), eventPlace(event))
+  }
   /** True: this was the last word. */
   function note(event: StreamEvent): boolean {
     switch (event.type) {
@@ -62,7 +66,7 @@ export function createReading(
         const source = store.sources.mapped(event.source)
         if (source === null || !book.note(source, event)) return false
         if (event.type === 'gap') status.gaps++
-        store.appendEvent(source, encoder.encode(JSON.stringify({ ...event, source })), eventPlace(event))
+        appendEvent({ ...event, source }, source)
         return false
       }
     }
@@ -92,6 +96,8 @@ export function createReading(
     failed(problem) {
       status.phase = 'failed'
       status.problem = problemToJson(problem)
+      // Beside lines it is the last row of the log; before the first one it is said in their place.
+      if (store.lines() > 0) appendEvent({ type: 'problem', source: null, problem: status.problem }, 0)
       changed()
     },
     ended() {
