@@ -52,7 +52,7 @@ const rows: readonly Limit[] = [
     bound: `${limits.sessionChunksMax} of ${limits.sessionChunkBytes} bytes`,
     beyond: 'session-too-large',
   },
-  { what: 'headers of a request', bound: '16 KiB', beyond: 'HTTP status 431, by Node itself' },
+  { what: 'headers of a request', bound: '16 KiB', beyond: 'headers-too-large' },
   { what: 'body of a login', bound: kib(limits.loginBytesMax), beyond: 'request-too-large' },
   { what: 'body of a stream', bound: mib(limits.requestBytesMax), beyond: 'request-too-large' },
   { what: 'a line', bound: mib(limits.lineBytesMax), beyond: 'cut, and marked so' },

@@ -283,7 +283,13 @@ test('slow expressions: a rule and a line made for each other cost no time', tag
 
 test('more than fits: headers, cookies, bodies and tokens have an end', tag, async ({ baseURL }) => {
   const large = 'x'.repeat(20_000)
-  expect((await rawRequest(`${baseURL}/api/namespaces`, [...known, 'Cookie', `a=${large}`])).status).toBe(431)
+  for (const [name, path] of [
+    ['Cookie', '/api/namespaces'],
+    ['X-Any', '/'],
+  ] as const) {
+    const { status, body } = await rawRequest(`${baseURL}${path}`, [...known, name, `a=${large}`])
+    expect([status, JSON.parse(body).code], name).toEqual([431, 'headers-too-large'])
+  }
   const chunks = ['0', '1', '2'].map((at) => `__Host-podlogs-${at}=${'x'.repeat(3_800)}`).join('; ')
   expect((await rawRequest(`${baseURL}/api/namespaces`, ['Cookie', chunks, 'X-Podlogs', '1'])).status).toBe(401)
   const post = (path: string, body: string) =>

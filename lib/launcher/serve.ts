@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { answerUnreadable } from './answer-unreadable.ts'
 import { readBasePath } from './base-path.ts'
 import { placeProgram } from './place-program.ts'
 import { readListening } from './read-listening.ts'
@@ -20,6 +21,7 @@ try {
   const signals = { NEXT_MANUAL_SIG_HANDLE: 'true' }
   Object.assign(process.env, { ...signals, PODLOGS_BASE_PATH: basePath, HOSTNAME: hostname, PORT: String(port) })
   refuseUpgrades()
+  answerUnreadable()
   const copy = await placeProgram({ program: resolve(program), copies: resolve(copies), basePath })
   await import(pathToFileURL(join(copy, 'server.js')).href)
 } catch (error) {

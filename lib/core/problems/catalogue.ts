@@ -26,6 +26,7 @@ export const catalogue = {
   'too-many-streams': { status: 429, title: 'Too many open log streams' },
   'too-many-downloads': { status: 429, title: 'Too many logs are being downloaded' },
   'too-many-attempts': { status: 429, title: 'Too many logins have failed' },
+  'headers-too-large': { status: 431, title: 'The headers of this request are too large' },
   throttled: { status: 429, title: 'The API server asks to slow down' },
   internal: { status: 500, title: 'Something went wrong in Podlogs' },
   'cluster-error': { status: 502, title: 'The API server failed' },
