@@ -18,6 +18,7 @@ const known = ['Authorization', `Bearer ${launchToken}`]
 const pod = { name: 'writer', containers: [{ name: 'app' }] } as const
 const routes = [
   ...['/api/clusters', '/api/namespaces', '/api/me', '/api/access', '/api/namespaces/default/pods'],
+  '/api/namespaces/default/rights',
   ...['/api/namespaces/default/watch', '/api/namespaces/default/pods/a/log', '/launch?token=x'],
 ]
 

@@ -1,10 +1,12 @@
 'use client'
 import { type ReactNode, useMemo } from 'react'
+import { useLogRight } from '@/lib/client/queries/use-log-right.ts'
 import { useRetryWatch } from '@/lib/client/watch/use-namespace-watch.ts'
 import { logsPath } from '@/lib/core/links/logs-path.ts'
 import { groupAttention } from '@/lib/core/pods/group-attention.ts'
 import { ContextLink } from '../shell/context-link.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { MissingRight } from '../ui/missing-right.tsx'
 import { ProblemPanel } from '../ui/problem-panel.tsx'
 import { AttentionTable } from './attention-table.tsx'
 import { OverviewSkeleton } from './overview-skeleton.tsx'
@@ -46,6 +48,7 @@ function Overview() {
           </>
         )}
       </p>
+      <NoLogs namespace={namespace} />
       {groups.length === 0 ? (
         <EmptyState title="This namespace is empty">
           Pods appear here by themselves as soon as something starts.
@@ -64,6 +67,18 @@ function Overview() {
           </Section>
         </>
       )}
+    </div>
+  )
+}
+
+/** Said before somebody opens a log, where the cluster says so of itself. */
+function NoLogs({ namespace }: { readonly namespace: string }) {
+  if (useLogRight(namespace) !== false) return null
+  const right = { verb: 'get', resource: 'pods/log', apiGroup: '', namespace }
+  return (
+    <div className="mt-2 text-soft">
+      <p>You have no right to read logs here: get pods/log.</p>
+      <MissingRight right={right} />
     </div>
   )
 }

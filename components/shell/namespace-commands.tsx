@@ -3,6 +3,7 @@ import { Command } from 'cmdk'
 import { namespacePath } from '@/lib/core/links/namespace-path.ts'
 import { commandItemClass } from './command-class.ts'
 import { CommandGroup } from './command-group.tsx'
+import { LogRightMark } from './log-right-mark.tsx'
 import { useNamespaceChoices } from './use-namespace-choices.ts'
 
 const shownMax = 8
@@ -22,6 +23,7 @@ export function NamespaceCommands({ query, onGo }: { readonly query: string; rea
           className={commandItemClass}
         >
           <span className="min-w-0 grow truncate">{name}</span>
+          <LogRightMark namespace={name} />
           {note === null ? null : <span className="text-xs text-faint">{note}</span>}
         </Command.Item>
       ))}

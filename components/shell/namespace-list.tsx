@@ -6,6 +6,7 @@ import { classNames } from '../ui/class-names.ts'
 import { ProblemPanel } from '../ui/problem-panel.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { commandInputClass, commandItemClass } from './command-class.ts'
+import { LogRightMark } from './log-right-mark.tsx'
 import { useNamespaceChoices } from './use-namespace-choices.ts'
 
 /** Chooses a namespace by typing a part of its name. */
@@ -38,6 +39,7 @@ export function NamespaceList({
         {choices.map(({ name, note }) => (
           <Command.Item key={name} value={name} onSelect={() => onChoose(name)} className={commandItemClass}>
             <span className="min-w-0 grow truncate">{name}</span>
+            <LogRightMark namespace={name} />
             <span className="text-xs text-faint">{name === current ? 'here' : note}</span>
           </Command.Item>
         ))}

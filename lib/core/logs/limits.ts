@@ -1,3 +1,4 @@
+// Longer than 200 lines because all bounds stand in one place, each with its sentence.
 /** Every bound of the data path: its name, its unit, and what happens when it is reached. */
 
 /** Longest line kept, in bytes. A longer one is cut here, marked `truncated`, and the rest is skipped up to its end. */
@@ -188,6 +189,15 @@ export const loginBytesMax = 64 * 1024
 
 /** Logins of one address that may fail within a minute, unless PODLOGS_LOGIN_ATTEMPTS_MAX says otherwise. The next is `too-many-attempts`. */
 export const loginAttemptsMaxDefault = 10
+
+/** What the cluster says of somebody's rights, for marks in lists, is asked again after this. Units: milliseconds */
+export const rightsKeptMs = 60_000
+
+/** Such answers that are kept, of all people and namespaces. The oldest go first, and are asked for again. */
+export const rightsKeptMax = 10_000
+
+/** Such questions that a page asks at the same time. The others wait for their turn. */
+export const rightsAsksMax = 4
 
 /** A login at an identity provider that was begun must be finished within this. Units: milliseconds */
 export const loginFlowMs = 10 * 60 * 1000
