@@ -2,43 +2,27 @@ import { ChevronDown, ChevronUp, ListFilter, ListX, Search } from 'lucide-react'
 import type { KeyboardEvent, RefObject } from 'react'
 import { IconButton } from '../ui/icon-button.tsx'
 import { TextField } from '../ui/text-field.tsx'
-
-/** What is looked for, how often it is there, and which of them the reader is at (1 the first). */
-export type FindState = {
-  readonly text: string
-  /** Null: still counting, and nothing found so far to say. */
-  readonly lines: number | null
-  readonly at: number | null
-}
-
-/** What becomes of the lines that have the text: they alone stay, or all others do. */
-export type FoundLines = 'keep' | 'leave-out'
+import type { Finding } from './use-find.ts'
 
 /**
  * Looks for a text in the log. Enter goes to the next line that has it, Shift+Enter to the one before; Ctrl+Enter leaves only
  * those that do, with Shift only those that do not.
  */
 export function FindField({
-  find: { text, lines, at },
+  finding: { text, lines, at, setText, step, filter },
   field,
-  onText,
-  onStep,
   onClose,
-  onFilter,
 }: {
-  readonly find: FindState
+  readonly finding: Finding
   readonly field: RefObject<HTMLInputElement | null>
-  readonly onText: (text: string) => void
-  readonly onStep: (direction: 1 | -1) => void
   readonly onClose: () => void
-  readonly onFilter: (found: FoundLines) => void
 }) {
   const found = lines !== null && lines > 0
   function onKeyDown(event: KeyboardEvent) {
     if (event.key === 'Enter') {
       event.preventDefault()
-      if (event.ctrlKey || event.metaKey) onFilter(event.shiftKey ? 'leave-out' : 'keep')
-      else onStep(event.shiftKey ? -1 : 1)
+      if (event.ctrlKey || event.metaKey) filter(event.shiftKey ? 'leave-out' : 'keep')
+      else step(event.shiftKey ? -1 : 1)
     } else if (event.key === 'Escape') {
       event.preventDefault()
       onClose()
@@ -52,7 +36,7 @@ export function FindField({
         label="Find in this log"
         placeholder="Find"
         value={text}
-        onChange={(event) => onText(event.target.value)}
+        onChange={(event) => setText(event.target.value)}
         onKeyDown={onKeyDown}
         className="grow"
         start={<Search aria-hidden className="size-3.5 shrink-0 text-faint" />}
@@ -63,21 +47,21 @@ export function FindField({
         }
       />
       <div className={text === '' ? 'hidden' : 'flex'}>
-        <IconButton label="Previous" icon={ChevronUp} keys="N" disabled={!found} onClick={() => onStep(-1)} />
-        <IconButton label="Next" icon={ChevronDown} keys="n" disabled={!found} onClick={() => onStep(1)} />
+        <IconButton label="Previous" icon={ChevronUp} keys="N" disabled={!found} onClick={() => step(-1)} />
+        <IconButton label="Next" icon={ChevronDown} keys="n" disabled={!found} onClick={() => step(1)} />
         <IconButton
           label="Keep only these lines"
           icon={ListFilter}
           keys="mod+enter"
           disabled={!found}
-          onClick={() => onFilter('keep')}
+          onClick={() => filter('keep')}
         />
         <IconButton
           label="Leave these lines out"
           icon={ListX}
           keys="mod+shift+enter"
           disabled={!found}
-          onClick={() => onFilter('leave-out')}
+          onClick={() => filter('leave-out')}
         />
       </div>
     </search>

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { LogSession } from '@/lib/client/logs/log-session.ts'
 import { millisecondsOf, type Timestamp, timestampFrom } from '@/lib/core/logs/timestamp.ts'
 import type { TimeCounts } from '@/lib/core/store/count-by-time.ts'
@@ -6,8 +6,8 @@ import { countOf } from '@/lib/core/view/amounts.ts'
 import { histogramBars, linesOfStep, tones } from './histogram-bars.ts'
 import type { LogViewport } from './log-viewport.ts'
 import { useSightValue } from './use-log-viewport.ts'
+import { useRecounted } from './use-recounted.ts'
 import { type StepRange, useStepPicker } from './use-step-picker.ts'
-import { useTimeCounts } from './use-time-counts.ts'
 
 /** A bar and what parts it from the next. Units: CSS pixels */
 const stepPxMin = 7
@@ -35,7 +35,10 @@ type HistogramProps = {
 export function Histogram(props: HistogramProps) {
   const [widthPx, setWidthPx] = useState(widthPxBefore)
   const strip = useRef<HTMLDivElement>(null)
-  const counts = useTimeCounts(props.session, Math.max(10, Math.floor(widthPx / stepPxMin)))
+  const { session } = props
+  const stepsMax = Math.max(10, Math.floor(widthPx / stepPxMin))
+  const count = useCallback(() => session.countByTime(stepsMax), [session, stepsMax])
+  const counts = useRecounted(session, count)
   useLayoutEffect(() => {
     const element = strip.current
     if (element === null) return

@@ -14,13 +14,16 @@ import { LineDetailsDrawer } from './line-details-drawer.tsx'
 import { LineNotice } from './line-notice.tsx'
 import { LogAnnouncer } from './log-announcer.tsx'
 import { logCommands } from './log-commands.ts'
+import { logFilterOf } from './log-filter-of.ts'
 import { LogHead } from './log-head.tsx'
+import { LogMarks } from './log-marks.tsx'
 import { logShortcuts } from './log-shortcuts.ts'
 import { LogStatePanel } from './log-state-panel.tsx'
 import { LogStatus } from './log-status.tsx'
 import { LogTools } from './log-tools.tsx'
 import { LogView } from './log-view.tsx'
 import { pinnedWords } from './pinned-words.ts'
+import { rowPxOf } from './row-px-of.ts'
 import { shareView } from './share-view.ts'
 import { useCopyRows } from './use-copy-rows.ts'
 import { useFind } from './use-find.ts'
@@ -34,6 +37,7 @@ import { useOlderLines } from './use-older-lines.ts'
 import { useOpenLog } from './use-open-log.ts'
 import { useRowSelection } from './use-row-selection.ts'
 import { useRowWriter } from './use-row-writer.ts'
+import { useShownLog } from './use-shown-log.ts'
 import { useWrap } from './use-wrap.ts'
 
 /** A log: tools above, status below, and how the reader moves in it. */
@@ -54,13 +58,8 @@ export function LogFrame({
 }) {
   const viewport = useSessionViewport(session, view.raw ? decodeRaw : decodeRow)
   const request = framed.requestOf({ ...view, line: sentTo })
-  const hiddenSources = sources?.hidden ?? []
-  const log = useOpenLog(session, request, framed.context, {
-    text: view.id,
-    exclude: view.exclude,
-    levels: view.level,
-    hiddenSources,
-  })
+  const { filter, filtered, showAll } = logFilterOf(view, sources?.hidden ?? [], change)
+  const log = useOpenLog(session, request, framed.context, filter)
   const [left, setLeft] = useState<{ readonly name: string; readonly line: LineId | null } | null>(null)
   const leftAt = left?.name === framed.name ? left.line : null
   const target = useLineTarget(session, viewport, sentTo ?? leftAt, log.name)
@@ -68,18 +67,13 @@ export function LogFrame({
   const hasOlder = useLogState(session, ({ older }) => older.sources > 0)
   const { wrap, narrow, setWrap } = useWrap(view, change)
   const selection = useRowSelection(viewport)
-  const { find, setText, step } = useFind(session, viewport, view.q, change)
+  const finding = useFind(session, viewport, view, change)
   const [details, showDetails] = useState(false)
   const findField = useRef<HTMLInputElement>(null)
   const grid = useRef<HTMLTableElement>(null)
   const following = useSightValue(viewport, (sight) => sight.following)
   const cursor = useSightValue(viewport, (sight) => sight.cursor)
-  const shown = useLogState(session, ({ phase, rows, lines, problem, sources }) => ({
-    phase,
-    rows: Math.min(rows, 1),
-    lines: rows === 0 ? lines : 0,
-    problem: problem ?? sources.find((source) => source.problem !== null)?.problem ?? null,
-  }))
+  const shown = useShownLog(session)
   const writer = useRowWriter(session, view.timestamps, narrow, sources?.nameOf)
   const range = selection !== null ? rangeOf(selection) : cursor !== null ? { first: cursor, last: cursor } : null
   const time = useGoToTime({
@@ -90,14 +84,12 @@ export function LogFrame({
   const { perform, ...deeds } = logCommands({
     ...{ viewport, view, change, details, showDetails, wrap, findField },
     onWrap: setWrap,
-    findStep: step,
+    findStep: finding.step,
     onGoToTime: () => time.setAsking(true),
   })
   useLogKeys(grid, perform)
   useShortcutHelp(logShortcuts)
 
-  const filtered = view.id !== '' || view.exclude.length > 0 || view.level.length > 0 || hiddenSources.length > 0
-  const showAll = () => change({ id: '', exclude: [], level: [], hide: [], only: [] }, { push: true })
   const { follow } = request
   const course = { followed: follow, over: framed.over }
 
@@ -105,7 +97,7 @@ export function LogFrame({
     <>
       <main className="flex min-h-0 grow flex-col">
         <LogTools
-          {...{ session, view, change, find, narrow, wrap }}
+          {...{ session, view, change, finding, narrow, wrap }}
           following={!framed.live || shown.phase === 'ended' ? null : following && follow}
           field={findField}
           pinned={pinnedWords(view, writer.momentInWords)}
@@ -117,16 +109,8 @@ export function LogFrame({
             if (!follow) change({ follow: true, untilTime: null }, { leave: true })
             viewport.toEnd()
           }}
-          onFindText={setText}
-          onFindStep={step}
-          onFilter={(found) => {
-            if (find.text === '') return
-            const filter = found === 'keep' ? { id: find.text } : { exclude: [...view.exclude, find.text] }
-            change({ ...filter, q: '' }, { push: true })
-            setText('')
-          }}
           onFindClose={() => {
-            setText('')
+            finding.setText('')
             grid.current?.focus()
           }}
           onGoToTime={() => time.setAsking(true)}
@@ -147,13 +131,14 @@ export function LogFrame({
             size={view.size}
             live={shown.phase === 'live' && follow}
             origins={sources}
-            marks={{ line: view.line, find: find.text }}
+            marks={{ line: view.line, find: finding.text }}
             head={
               hasOlder ? (
                 <LogHead session={session} several={sources !== null} formatTime={writer.momentInWords} />
               ) : null
             }
           />
+          <LogMarks {...{ session, viewport }} line={view.line} rowPx={rowPxOf[view.size]} />
           <LogStatePanel
             {...shown}
             filtered={filtered}

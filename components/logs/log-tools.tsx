@@ -9,12 +9,13 @@ import { Menu, MenuCheck, MenuItem, MenuSeparator } from '../ui/menu.tsx'
 import { Tooltip } from '../ui/tooltip.tsx'
 import { DownloadItems } from './download-items.tsx'
 import { FilterChip } from './filter-chip.tsx'
-import { FindField, type FindState, type FoundLines } from './find-field.tsx'
+import { FindField } from './find-field.tsx'
 import { FollowButton } from './follow-button.tsx'
 import { LevelChecks } from './level-checks.tsx'
 import { LevelChips } from './level-chips.tsx'
 import { liveRange } from './live-range.ts'
 import { TimeRangeItems } from './time-range-items.tsx'
+import type { Finding } from './use-find.ts'
 import type { ChangeView } from './use-log-view.ts'
 import { ViewOptions } from './view-options.tsx'
 
@@ -23,7 +24,7 @@ export function LogTools({
   session,
   view,
   change,
-  find,
+  finding,
   field,
   wrap,
   following,
@@ -33,17 +34,14 @@ export function LogTools({
   narrow,
   onWrap,
   onFollow,
-  onFindText,
-  onFindStep,
   onFindClose,
-  onFilter,
   onGoToTime,
   onShare,
 }: {
   readonly session: LogSession
   readonly view: LogView
   readonly change: ChangeView
-  readonly find: FindState
+  readonly finding: Finding
   readonly field: RefObject<HTMLInputElement | null>
   readonly wrap: boolean
   /** Null: the run is over, and there is nothing to follow. */
@@ -56,11 +54,7 @@ export function LogTools({
   readonly narrow: boolean
   readonly onWrap: (wrap: boolean) => void
   readonly onFollow: (follow: boolean) => void
-  readonly onFindText: (text: string) => void
-  readonly onFindStep: (direction: 1 | -1) => void
   readonly onFindClose: () => void
-  /** Shows only the lines that have the text looked for, or only those that have not. */
-  readonly onFilter: (found: FoundLines) => void
   readonly onGoToTime: () => void
   readonly onShare: () => void
 }) {
@@ -72,14 +66,7 @@ export function LogTools({
       aria-label="Log"
       className="flex min-h-9 shrink-0 flex-wrap items-center gap-x-2 gap-y-1 border-b border-line px-3 py-1"
     >
-      <FindField
-        find={find}
-        field={field}
-        onText={onFindText}
-        onStep={onFindStep}
-        onClose={onFindClose}
-        onFilter={onFilter}
-      />
+      <FindField finding={finding} field={field} onClose={onFindClose} />
       {view.id === '' ? null : (
         <FilterChip label="Show all lines again" onRemove={() => change({ id: '' }, { push: true })}>
           only <span className="font-mono">{view.id}</span>

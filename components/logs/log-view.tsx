@@ -7,14 +7,12 @@ import './log-rows.css'
 import type { LogViewport } from './log-viewport.ts'
 import { NewLinesButton } from './new-lines-button.tsx'
 import { rowElementId } from './row-element-id.ts'
+import { rowPxOf } from './row-px-of.ts'
 import type { RowWriter } from './row-writer.ts'
 import { useHeldWidth } from './use-held-width.ts'
 import { type RowDeeds, useLogPointer } from './use-log-pointer.ts'
 import { useSight } from './use-log-viewport.ts'
 import { useScroller } from './use-scroller.ts'
-
-/** Height of a row of each size. Units: CSS pixels; the same as in log-rows.css */
-const rowPxOf: Readonly<Record<TextSize, number>> = { compact: 18, normal: 20, relaxed: 24 }
 
 /** Height of what is said above the first line. Units: CSS pixels */
 const headPx = 36

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { LogSession } from '@/lib/client/logs/log-session.ts'
-import type { FindState } from './find-field.tsx'
+import type { LogView } from '@/lib/core/links/log-view.ts'
 import type { LogViewport } from './log-viewport.ts'
 import { useLogState } from './use-log-state.ts'
 import type { ChangeView } from './use-log-view.ts'
@@ -9,8 +9,24 @@ import { useSightValue } from './use-log-viewport.ts'
 /** The address is written this long after the last key stroke: browsers allow few changes of it. Units: milliseconds */
 const addressDelayMs = 300
 
-/** Finding in the log: the text, its count, and the match that the reader is at. */
-export function useFind(session: LogSession, viewport: LogViewport, linked: string, change: ChangeView) {
+/** What becomes of the lines that have the text: they alone stay, or all others do. */
+export type FoundLines = 'keep' | 'leave-out'
+
+/** Finding in the log: what is looked for, how often it is there, which of them the reader is at (1 the first), and what to do with it. */
+export type Finding = {
+  readonly text: string
+  /** Null: still counting, and nothing found so far to say. */
+  readonly lines: number | null
+  readonly at: number | null
+  readonly setText: (text: string) => void
+  readonly step: (direction: 1 | -1) => void
+  /** Makes a filter of what is looked for. */
+  readonly filter: (found: FoundLines) => void
+}
+
+/** Finding in the log. What is looked for stands in the address. */
+export function useFind(session: LogSession, viewport: LogViewport, view: LogView, change: ChangeView): Finding {
+  const linked = view.q
   const [text, setText] = useState(linked)
   const [index, setIndex] = useState(0)
   const written = useRef(linked)
@@ -52,10 +68,17 @@ export function useFind(session: LogSession, viewport: LogViewport, linked: stri
   )
 
   const known = found !== null && found.text === text && (found.complete || found.lines > 0)
-  const find: FindState = {
+  return {
     text,
     lines: known ? found.lines : null,
     at: foundRow === null ? null : index + 1,
+    setText,
+    step,
+    filter(found) {
+      if (text === '') return
+      const filter = found === 'keep' ? { id: text } : { exclude: [...view.exclude, text] }
+      change({ ...filter, q: '' }, { push: true })
+      setText('')
+    },
   }
-  return { find, setText, step }
 }

@@ -1,4 +1,5 @@
 import { countByTime } from '@/lib/core/store/count-by-time.ts'
+import { findLandmarks } from '@/lib/core/store/find-landmarks.ts'
 import type { FindResults } from '@/lib/core/store/find-results.ts'
 import type { LineReader } from '@/lib/core/store/line-reader.ts'
 import { rowOfLine } from '@/lib/core/store/row-of-line.ts'
@@ -54,6 +55,9 @@ export function answerQuestion(id: number, question: Question, shown: Shown): Fr
     }
     case 'time-counts': {
       return { type: 'answer', id, question: 'time-counts', answer: countByTime(reader, rows, question.stepsMax) }
+    }
+    case 'landmarks': {
+      return { type: 'answer', id, question: 'landmarks', answer: findLandmarks(reader, rows, question.partsMax) }
     }
     default:
       return question satisfies never

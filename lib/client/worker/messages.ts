@@ -1,6 +1,7 @@
 import type { DownloadOptions } from '@/lib/core/download/download-options.ts'
 import type { LineId } from '@/lib/core/logs/line-id.ts'
 import type { TimeCounts } from '@/lib/core/store/count-by-time.ts'
+import type { Landmarks } from '@/lib/core/store/find-landmarks.ts'
 import type { StoredRow } from '@/lib/core/view/row.ts'
 import type { StreamRequest } from '@/lib/core/wire/stream-request.ts'
 import type { LogFilter, LogSessionState, RowPlace, SourceState } from '../logs/log-session.ts'
@@ -16,6 +17,7 @@ export type Question =
   | { readonly type: 'find-next'; readonly from: RowRef | 'start' | 'end'; readonly direction: 1 | -1 }
   | { readonly type: 'messages'; readonly first: RowRef; readonly last: RowRef }
   | { readonly type: 'time-counts'; readonly stepsMax: number }
+  | { readonly type: 'landmarks'; readonly partsMax: number }
   | { readonly type: 'rows'; readonly generation: number; readonly firstRow: number; readonly lastRow: number }
 
 /** A wish that takes longer: a file of the rows that are shown. */
@@ -29,6 +31,7 @@ export type Answers = {
   readonly messages: Uint8Array | null
   readonly rows: readonly StoredRow[] | null
   readonly 'time-counts': TimeCounts | null
+  readonly landmarks: Landmarks
   readonly file: Blob
 }
 
