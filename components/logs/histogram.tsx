@@ -1,9 +1,12 @@
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { LogSession } from '@/lib/client/logs/log-session.ts'
+import type { Level } from '@/lib/core/logs/level.ts'
 import { millisecondsOf, type Timestamp, timestampFrom } from '@/lib/core/logs/timestamp.ts'
 import type { TimeCounts } from '@/lib/core/store/count-by-time.ts'
 import { countOf } from '@/lib/core/view/amounts.ts'
 import { histogramBars, linesOfStep, tones } from './histogram-bars.ts'
+import { HistogramLegend } from './histogram-legend.tsx'
+import { linesByLevel } from './lines-by-level.ts'
 import type { LogViewport } from './log-viewport.ts'
 import { useSightValue } from './use-log-viewport.ts'
 import { useRecounted } from './use-recounted.ts'
@@ -27,8 +30,11 @@ export type TimeRange = { readonly sinceTime: Timestamp; readonly untilTime: Tim
 type HistogramProps = {
   readonly session: LogSession
   readonly viewport: LogViewport
+  /** Levels that alone are shown; empty: all. */
+  readonly levels: readonly Level[]
   readonly formatTime: (timestamp: Timestamp) => string
   readonly onRange: (range: TimeRange) => void
+  readonly onLevels: (levels: readonly Level[]) => void
 }
 
 /** How many lines are shown of each part of the time, by level; a way to go there, and to read that part alone. */
@@ -48,7 +54,7 @@ export function Histogram(props: HistogramProps) {
   }, [])
   return (
     <div className="shrink-0 border-b border-line px-3">
-      <div ref={strip} className="h-14">
+      <div ref={strip} className="relative h-14">
         {counts === null ? null : <Strip {...props} counts={counts} widthPx={widthPx} />}
       </div>
     </div>
@@ -60,8 +66,10 @@ function Strip({
   viewport,
   counts,
   widthPx,
+  levels,
   formatTime,
   onRange,
+  onLevels,
 }: HistogramProps & { readonly counts: TimeCounts; readonly widthPx: number }) {
   const { firstMs, stepMs, count, gapsMs } = counts
   const bars = useMemo(() => histogramBars(counts, widthPx, heightPx), [counts, widthPx])
@@ -87,53 +95,58 @@ function Strip({
   const percent = (steps: number) => `${(Math.min(count, Math.max(0, steps)) / count) * 100}%`
 
   return (
-    <div
-      role="slider"
-      tabIndex={0}
-      aria-label="Lines over time"
-      aria-valuemin={0}
-      aria-valuemax={count - 1}
-      aria-valuenow={at ?? sightLast ?? count - 1}
-      aria-valuetext={words ?? `${formatTime(startOf(0))} to ${formatTime(startOf(count))}`}
-      className="relative h-full cursor-default touch-pan-y select-none"
-      {...handlers}
-    >
-      <svg aria-hidden width={widthPx} height={heightPx} className="absolute inset-x-0 top-1 overflow-visible">
-        {tones.map((tone) => (
-          <path key={tone} d={bars[tone]} className={colours[tone]} />
-        ))}
-        {gapsMs.map((ms) => (
-          <path
-            key={ms}
-            d={`M${((ms - firstMs) / (stepMs * count)) * widthPx} 0v${heightPx}`}
-            className="stroke-warn"
-            strokeDasharray="2 2"
-          />
-        ))}
-      </svg>
-      {sightFirst === undefined || sightLast === undefined ? null : (
-        <span
-          aria-hidden
-          className="absolute top-9.5 h-0.5 min-w-1 bg-accent"
-          style={{ left: percent(sightFirst), width: percent(sightLast + 1 - Math.max(0, sightFirst)) }}
-        />
-      )}
-      {picked === null ? null : (
-        <span
-          aria-hidden
-          className="absolute top-1 h-8.5 bg-accent/20"
-          style={{ left: percent(picked.first), width: percent(picked.last + 1 - picked.first) }}
-        />
-      )}
-      <span
-        aria-hidden
-        className="absolute inset-x-0 bottom-0.5 flex justify-between gap-2 overflow-hidden text-xs whitespace-nowrap text-faint tabular-nums"
+    <>
+      <div
+        role="slider"
+        tabIndex={0}
+        aria-label="Lines over time"
+        aria-valuemin={0}
+        aria-valuemax={count - 1}
+        aria-valuenow={at ?? sightLast ?? count - 1}
+        aria-valuetext={words ?? `${formatTime(startOf(0))} to ${formatTime(startOf(count))}`}
+        className="relative h-9.5 cursor-default touch-pan-y select-none"
+        {...handlers}
       >
-        <span>{formatTime(startOf(0))}</span>
-        {words === null ? null : <span className="truncate text-ink">{words}</span>}
-        <span>{formatTime(startOf(count))}</span>
-      </span>
-    </div>
+        <svg aria-hidden width={widthPx} height={heightPx} className="absolute inset-x-0 top-1 overflow-visible">
+          {tones.map((tone) => (
+            <path key={tone} d={bars[tone]} className={colours[tone]} />
+          ))}
+          {gapsMs.map((ms) => (
+            <path
+              key={ms}
+              d={`M${((ms - firstMs) / (stepMs * count)) * widthPx} 0v${heightPx}`}
+              className="stroke-warn"
+              strokeDasharray="2 2"
+            />
+          ))}
+        </svg>
+        {sightFirst === undefined || sightLast === undefined ? null : (
+          <span
+            aria-hidden
+            className="absolute top-9.5 z-10 h-0.5 min-w-1 bg-accent"
+            style={{ left: percent(sightFirst), width: percent(sightLast + 1 - Math.max(0, sightFirst)) }}
+          />
+        )}
+        {picked === null ? null : (
+          <span
+            aria-hidden
+            className="absolute top-1 h-8.5 bg-accent/20"
+            style={{ left: percent(picked.first), width: percent(picked.last + 1 - picked.first) }}
+          />
+        )}
+      </div>
+      <div className="absolute inset-x-0 bottom-0.5 flex h-4 items-center justify-between gap-2 text-xs whitespace-nowrap text-faint tabular-nums">
+        <span aria-hidden>{formatTime(startOf(0))}</span>
+        {words === null ? (
+          <HistogramLegend lines={linesByLevel(counts, levels)} chosen={levels} onChange={onLevels} />
+        ) : (
+          <span aria-hidden className="truncate text-ink">
+            {words}
+          </span>
+        )}
+        <span aria-hidden>{formatTime(startOf(count))}</span>
+      </div>
+    </>
   )
 }
 

@@ -1,6 +1,7 @@
 import { type Level, levels } from '@/lib/core/logs/level.ts'
 import { classNames } from '../ui/class-names.ts'
 import { Tooltip } from '../ui/tooltip.tsx'
+import { levelInk } from './level-ink.ts'
 import { levelSigns } from './level-signs.ts'
 import { toggleLevel } from './toggle-level.ts'
 
@@ -35,13 +36,4 @@ export function LevelChips({
       })}
     </fieldset>
   )
-}
-
-const levelInk: Readonly<Record<Level, string>> = {
-  trace: 'text-level-trace',
-  debug: 'text-level-debug',
-  info: 'text-level-info',
-  warn: 'text-level-warn',
-  error: 'text-level-error',
-  fatal: 'text-level-error',
 }

@@ -2,7 +2,12 @@ import type { LogSession } from '@/lib/client/logs/log-session.ts'
 import type { LineId } from '@/lib/core/logs/line-id.ts'
 import { decodeRow } from '@/lib/core/view/decode-row.ts'
 import { fieldsOf } from '@/lib/core/view/fields-of.ts'
+import type { Field } from '@/lib/core/view/row.ts'
+import { decodeBytes } from '@/lib/core/view/text/decode-bytes.ts'
+import { writtenField } from '@/lib/core/view/written-field.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { toast } from '../ui/toasts.tsx'
+import type { FoundLines } from './filter-by.ts'
 import { LineDetails } from './line-details.tsx'
 import type { LogViewport } from './log-viewport.ts'
 import type { RowWriter } from './row-writer.ts'
@@ -16,6 +21,7 @@ export function LineDetailsDrawer({
   onCopy,
   onCopyLink,
   onFilter,
+  onFilterText,
   onClose,
 }: {
   readonly session: LogSession
@@ -24,6 +30,7 @@ export function LineDetailsDrawer({
   readonly onCopy: () => void
   readonly onCopyLink: (line: LineId | null) => void
   readonly onFilter: (id: string, row: number) => void
+  readonly onFilterText: (text: string, found: FoundLines) => void
   readonly onClose: () => void
 }) {
   const cursor = useSightValue(viewport, (sight) => sight.cursor)
@@ -37,15 +44,22 @@ export function LineDetailsDrawer({
     )
   }
   const { sources } = session.getState()
+  const filterField = (field: Field, found: FoundLines) => {
+    const written = writtenField(decodeBytes(stored.message), field)
+    if (written === null) toast('No filter can be made of this field', 'The line writes its value in a way of its own.')
+    else onFilterText(written, found)
+  }
   return (
     <LineDetails
       row={row}
+      message={stored.message}
       fields={fieldsOf(stored)}
       source={sources.find(({ source }) => source === row.source)?.log ?? null}
       time={row.id === null ? null : writer.fullTime(row.id.timestamp)}
       onCopy={onCopy}
       onCopyLink={() => onCopyLink(row.id)}
       onFilter={(id) => onFilter(id, cursor)}
+      onFilterField={filterField}
       onClose={onClose}
     />
   )

@@ -3,19 +3,25 @@ import type { LogSource } from '@/lib/core/logs/log-source.ts'
 import type { Field, LineRow } from '@/lib/core/view/row.ts'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
+import { FieldList } from './field-list.tsx'
+import type { FoundLines } from './filter-by.ts'
+import { WholeLine } from './whole-line.tsx'
 
 /** All that is known of one line, beside the log. */
 export function LineDetails({
   row,
+  message,
   fields,
   source,
   time,
   onCopy,
   onCopyLink,
   onFilter,
+  onFilterField,
   onClose,
 }: {
   readonly row: LineRow
+  readonly message: Uint8Array
   readonly fields: readonly Field[]
   readonly source: LogSource | null
   /** Its time in full. */
@@ -23,6 +29,7 @@ export function LineDetails({
   readonly onCopy: () => void
   readonly onCopyLink: () => void
   readonly onFilter: (text: string) => void
+  readonly onFilterField: (field: Field, found: FoundLines) => void
   readonly onClose: () => void
 }) {
   const ids = [...new Set(row.spans.filter(({ kind }) => kind === 'id').map(({ text }) => text))]
@@ -41,7 +48,7 @@ export function LineDetails({
         <IconButton label="Close" icon={X} keys="escape" onClick={onClose} />
       </div>
       <div className="min-h-0 grow overflow-y-auto px-3 py-2">
-        <Fields fields={facts} />
+        <FieldList fields={facts} />
         {ids.length === 0 ? null : (
           <ul className="my-3 flex flex-col items-start gap-1">
             {ids.map((id) => (
@@ -58,9 +65,10 @@ export function LineDetails({
         {fields.length === 0 ? null : (
           <>
             <h3 className="mt-3 mb-1 text-xs text-faint">Fields</h3>
-            <Fields fields={fields} />
+            <FieldList fields={fields} onFilter={onFilterField} />
           </>
         )}
+        {row.cut ? <WholeLine key={row.line} message={message} /> : null}
       </div>
       <div className="flex shrink-0 gap-2 border-t border-line p-2">
         <Button onClick={onCopy}>
@@ -71,19 +79,5 @@ export function LineDetails({
         </Button>
       </div>
     </aside>
-  )
-}
-
-function Fields({ fields }: { readonly fields: readonly Field[] }) {
-  return (
-    <dl className="grid grid-cols-[minmax(72px,auto)_1fr] gap-x-3 gap-y-1 text-sm">
-      {fields.map(({ path, value }, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a line may name a field twice
-        <div key={at} className="col-span-2 grid grid-cols-subgrid">
-          <dt className="max-w-40 break-words text-faint">{path}</dt>
-          <dd className="font-mono wrap-anywhere whitespace-pre-wrap">{value}</dd>
-        </div>
-      ))}
-    </dl>
   )
 }

@@ -21,12 +21,13 @@ const rowAt = (line: number): Row => ({
     { kind: 'id', text: `id-${line}-a` },
     { kind: 'id', text: `id-${line}-b` },
   ],
+  cut: false,
   truncated: false,
 })
 
 function aDesk(differences: Partial<LogDesk> = {}) {
   const stored = (line: number) => ({
-    ...{ line, source: 0, timestamp: null, ordinal: 0, level: null, truncated: false, event: false },
+    ...{ line, source: 0, timestamp: null, ordinal: 0, level: null, cut: false, truncated: false, event: false },
     message: new Uint8Array(),
   })
   const cache = createRowCache({ lineAt: (row) => row, readRow: stored }, ({ line }) => rowAt(line))

@@ -128,7 +128,12 @@ export function logCommands(desk: LogDesk): RowDeeds & { readonly perform: (comm
     }
   }
 
-  return { select, mark, filterId, perform }
+  function showWhole() {
+    viewport.hold()
+    desk.showDetails(true)
+  }
+
+  return { select, mark, filterId, showWhole, perform }
 }
 
 function sameLine(a: LineId, b: LineId): boolean {

@@ -7,6 +7,7 @@ import type { LineId } from '@/lib/core/logs/line-id.ts'
 import { decodeRaw } from '@/lib/core/view/decode-raw.ts'
 import { decodeRow } from '@/lib/core/view/decode-row.ts'
 import { rangeOf, selectedRows } from '@/lib/core/view/row-selection.ts'
+import { filterBy } from './filter-by.ts'
 import type { FramedLog, LogSources } from './framed-log.ts'
 import { GoToTime } from './go-to-time.tsx'
 import { Histogram } from './histogram.tsx'
@@ -119,6 +120,8 @@ export function LogFrame({
         <Histogram
           {...{ session, viewport }}
           formatTime={writer.momentInWords}
+          levels={view.level}
+          onLevels={(level) => change({ level })}
           onRange={(range) => change({ ...range, tailLines: null, follow: false }, { push: true, leave: true })}
         />
         {sentTo !== null && target === 'missing' ? (
@@ -153,6 +156,10 @@ export function LogFrame({
               onCopy={copy}
               onCopyLink={(line) => shareView({ ...view, line }, session.getState(), framed.restartCount)}
               onFilter={deeds.filterId}
+              onFilterText={(text, found) => {
+                viewport.hold()
+                change(filterBy(view, text, found), { push: true })
+              }}
               onClose={() => showDetails(false)}
             />
           ) : null}

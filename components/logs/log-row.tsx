@@ -74,6 +74,11 @@ export const LogRow = memo(
             // biome-ignore lint/suspicious/noArrayIndexKey: the spans of a row never change places
             <SpanText key={at} highlighted={highlighted} />
           ))}
+          {row.cut ? (
+            <button type="button" tabIndex={-1} className="log-whole" data-part="whole">
+              show all
+            </button>
+          ) : null}
           {row.truncated ? <span className="span-muted"> … cut here, the line is longer</span> : null}
         </td>
         {day === null ? null : <td className="log-day">{day}</td>}

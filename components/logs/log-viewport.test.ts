@@ -83,6 +83,7 @@ const decode = ({ line, source, timestamp, ordinal }: StoredRow): Row => ({
   level: null,
   format: 'plain',
   spans: [],
+  cut: false,
   truncated: false,
 })
 

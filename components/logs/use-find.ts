@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { LogSession } from '@/lib/client/logs/log-session.ts'
 import type { LogView } from '@/lib/core/links/log-view.ts'
+import { type FoundLines, filterBy } from './filter-by.ts'
 import type { LogViewport } from './log-viewport.ts'
 import { useLogState } from './use-log-state.ts'
 import type { ChangeView } from './use-log-view.ts'
@@ -8,9 +9,6 @@ import { useSightValue } from './use-log-viewport.ts'
 
 /** The address is written this long after the last key stroke: browsers allow few changes of it. Units: milliseconds */
 const addressDelayMs = 300
-
-/** What becomes of the lines that have the text: they alone stay, or all others do. */
-export type FoundLines = 'keep' | 'leave-out'
 
 /** Finding in the log: what is looked for, how often it is there, which of them the reader is at (1 the first), and what to do with it. */
 export type Finding = {
@@ -76,8 +74,7 @@ export function useFind(session: LogSession, viewport: LogViewport, view: LogVie
     step,
     filter(found) {
       if (text === '') return
-      const filter = found === 'keep' ? { id: text } : { exclude: [...view.exclude, text] }
-      change({ ...filter, q: '' }, { push: true })
+      change({ ...filterBy(view, text, found), q: '' }, { push: true })
       setText('')
     },
   }

@@ -8,6 +8,8 @@ export type RowDeeds = {
   readonly select: (selection: RowSelection | null) => void
   readonly mark: (row: number) => void
   readonly filterId: (id: string, row: number) => void
+  /** Shows a line that is too long for its row. */
+  readonly showWhole: () => void
 }
 
 /** Hears the mouse and the finger for the whole log: rows come and go too often to have ears of their own. */
@@ -46,6 +48,7 @@ export function useLogPointer(scroller: RefObject<HTMLElement | null>, viewport:
       const id = idOf(target)
       viewport.setCursor(row)
       if (target?.closest('[data-part="time"]')) latest.current.mark(row)
+      else if (target?.closest('[data-part="whole"]')) latest.current.showWhole()
       else if (id !== null) latest.current.filterId(id, row)
     }
   }, [scroller, viewport])

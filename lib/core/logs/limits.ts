@@ -136,6 +136,9 @@ export const rowSpansMax = 400
 /** How much of a line the details of a line are read from, in bytes. */
 export const detailsBytesMax = 256 * 1024
 
+/** How much of a line that is too long for its row the details show at first, in bytes. A button shows the rest. */
+export const wholeLineBytesFirst = 16 * 1024
+
 /** Fields that the details of a line list. The last one says that there are more. */
 export const detailsFieldsMax = 1_000
 

@@ -19,6 +19,7 @@ test('finds IDs and links among the spans, links first where both are one', () =
       { kind: 'text', text: ' request_id=' },
       { kind: 'id', text: 'ab12cd34' },
     ],
+    cut: false,
     truncated: true,
   })
 })

@@ -28,6 +28,7 @@ export function lineRow(stored: StoredRow, format: LineFormat, spans: readonly S
     level,
     format,
     spans: withRest(found, hidden),
+    cut: hidden > 0 || found.length > rowSpansMax,
     truncated,
   }
 }

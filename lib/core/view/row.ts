@@ -66,6 +66,9 @@ export type LineRow = {
   readonly level: Level | null
   readonly format: LineFormat
   readonly spans: readonly Span[]
+  /** Whether the spans leave out a part of what is stored: the line is too long to be drawn whole. */
+  readonly cut: boolean
+  /** Whether what is stored is the front of a line that was longer. */
   readonly truncated: boolean
 }
 

@@ -1,0 +1,43 @@
+import { openLog } from './log-page.ts'
+import { expect, test } from './test.ts'
+
+const tag = { tag: '@cluster' }
+const pod = { name: 'writer', containers: [{ name: 'app' }] } as const
+
+test('a field of a line keeps the lines that say the same, or leaves them out', tag, async ({ page, cluster }) => {
+  await cluster.addPod(pod)
+  const lines = [
+    '{"msg":"first order","status": 500,"shop":"north"}',
+    '{"msg":"second order","status": 200,"shop":"north"}',
+    '{"msg":"third order","status": 500,"shop":"south"}',
+  ]
+  await cluster.write('writer', 'app', `${lines.join('\n')}\n`)
+  const { row, rows } = await openLog(page, cluster.namespace, 'writer')
+  await row('third order').click()
+  await page.keyboard.press('o')
+  await page.getByRole('button', { name: 'Keep only lines with this status' }).click()
+  await expect(rows).toHaveCount(2)
+  await expect(row('second order')).toHaveCount(0)
+  await row('third order').click()
+  await page.getByRole('button', { name: 'Leave out lines with this shop' }).click()
+  await expect(rows).toHaveCount(1)
+  await expect(row('first order')).toBeVisible()
+  await page.reload()
+  await expect(rows).toHaveCount(1)
+  await expect(row('first order')).toBeVisible()
+})
+
+test('a level under the histogram keeps its lines, and lets them go again', tag, async ({ page, cluster }) => {
+  await cluster.addPod(pod)
+  const levels = ['info', 'info', 'error', 'warn', 'info']
+  await cluster.write('writer', 'app', levels.map((level, at) => `level=${level} msg="line ${at}"\n`).join(''))
+  const { row, rows } = await openLog(page, cluster.namespace, 'writer')
+  await expect(row('line 4')).toBeVisible()
+  const legend = page.getByRole('group', { name: 'Lines by level' })
+  await expect(legend.getByRole('button', { name: 'info: 3 lines' })).toBeVisible()
+  await legend.getByRole('button', { name: 'error: 1 line' }).click()
+  await expect(rows).toHaveCount(1)
+  await expect(page).toHaveURL(/level=error/)
+  await legend.getByRole('button', { name: 'error: 1 line', pressed: true }).press('Enter')
+  await expect(rows).toHaveCount(5)
+})
