@@ -46,3 +46,19 @@ test('a gap stands beside the scrollbar', async ({ page, cluster }) => {
   await expect(row('line 000010')).toBeVisible()
   await expect(page.getByRole('img', { name: 'Along the log: lines missing at 1 place' })).toBeVisible()
 })
+
+test('what is looked for stands beside the scrollbar, while it is looked for', tag, async ({ page, cluster }) => {
+  await cluster.addPod(pod)
+  const text = `${numberedLines(1, 500)}a needle\n${numberedLines(501, 1_000)}a needle\n${numberedLines(1_501, 500)}`
+  await cluster.write('writer', 'app', text)
+  const { row, find } = await openLog(page, cluster.namespace, 'writer')
+  await expect(row('line 002000')).toBeVisible()
+  await find.fill('needle')
+  const strip = page.getByRole('img', { name: 'Along the log: found at 2 places' })
+  await expect(strip).toBeVisible()
+  const box = await strip.boundingBox()
+  await page.mouse.click((box?.x ?? 0) + 6, (box?.y ?? 0) + (box?.height ?? 0) / 4 + 2)
+  await expect(row('a needle')).toBeVisible()
+  await find.fill('')
+  await expect(page.getByRole('img', { name: 'Nothing is marked along the log' })).toBeAttached()
+})

@@ -16,12 +16,13 @@ const widthPx = 10
 
 const lanes = {
   errors: { leftPx: 1, widthPx: 3 },
+  found: { leftPx: 4, widthPx: 5 },
   gaps: { leftPx: 1, widthPx: 8 },
   line: { leftPx: 0, widthPx },
 } as const satisfies Record<string, Lane>
 
 /**
- * A thin strip beside the log's scrollbar: where errors, gaps and the marked line are. A click goes there. It is for the
+ * A thin strip beside the log's scrollbar: where what is looked for, errors, gaps and the marked line are. A click goes there. It is for the
  * pointer, and no stop on the keyboard's way; its words are for those who do not see it.
  */
 export function LogMarks({
@@ -52,10 +53,10 @@ export function LogMarks({
   useEffect(() => {
     const element = strip.current
     if (element === null || marks === null || heightPx === 0) return
-    const { parts, errors, gaps, line: marked } = marks
+    const { parts, found, errors, gaps, line: marked } = marks
     const onClick = (event: MouseEvent) => {
       const yPx = event.clientY - element.getBoundingClientRect().top
-      const kinds = [errors, gaps, marked === null ? [] : [marked]]
+      const kinds = [found, errors, gaps, marked === null ? [] : [marked]]
       const part = meantPart({ yPx, heightPx, nearPx }, parts, kinds)
       const row = Math.floor((part / parts) * viewport.getSight().rowCount)
       viewport.show(row, 'middle')
@@ -78,6 +79,7 @@ export function LogMarks({
         className="absolute inset-0"
       >
         <path d={path('errors', marks?.errors ?? [])} className="fill-level-error opacity-60" data-mark="errors" />
+        <path d={path('found', marks?.found ?? [])} className="fill-mark-current" data-mark="found" />
         <path d={path('gaps', marks?.gaps ?? [])} className="fill-warn" data-mark="gaps" />
         <path
           d={path('line', marks === null || marks.line === null ? [] : [marks.line])}

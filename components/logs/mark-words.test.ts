@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { markWords } from './mark-words.ts'
 
-const none = { parts: 100, errors: [], gaps: [], line: null }
+const none = { parts: 100, found: [], errors: [], gaps: [], line: null }
 
 test('what is marked is said, and where the marked line is', () => {
-  expect(markWords({ ...none, errors: [3], gaps: [1, 8], line: 49 })).toBe(
-    'Along the log: errors at 1 place, lines missing at 2 places, the marked line 50 % of the way down',
+  expect(markWords({ ...none, found: [2, 5], errors: [3], gaps: [1, 8], line: 49 })).toBe(
+    'Along the log: found at 2 places, errors at 1 place, lines missing at 2 places, the marked line 50 % of the way down',
   )
 })
 

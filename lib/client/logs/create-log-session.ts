@@ -146,6 +146,10 @@ export function createLogSession(startWorker: (listener: LogWorkerListener) => L
       const answer = await questions.ask({ type: 'time-counts', stepsMax })
       return answer?.question === 'time-counts' ? answer.answer : null
     },
+    async findMarks(partsMax) {
+      const answer = await questions.ask({ type: 'find-marks', partsMax })
+      return answer?.question === 'find-marks' ? answer.answer : null
+    },
     async landmarks(partsMax) {
       const answer = await questions.ask({ type: 'landmarks', partsMax })
       return answer?.question === 'landmarks' ? answer.answer : null

@@ -6,6 +6,7 @@ import type { Timestamp } from '@/lib/core/logs/timestamp.ts'
 import type { ProblemJson } from '@/lib/core/problems/problem.ts'
 import type { TimeCounts } from '@/lib/core/store/count-by-time.ts'
 import type { Landmarks } from '@/lib/core/store/find-landmarks.ts'
+import type { FindMarks } from '@/lib/core/store/find-results.ts'
 import type { StoredRow } from '@/lib/core/view/row.ts'
 import type { CloseReason, Termination } from '@/lib/core/wire/stream-record.ts'
 import type { StreamRequest } from '@/lib/core/wire/stream-request.ts'
@@ -142,6 +143,8 @@ export type LogSession = {
   findNext(row: number, direction: 1 | -1): Promise<{ readonly row: number; readonly index: number } | null>
   /** Counts the rows shown by time and level, in at most so many steps. Null: none has a time, or the log is closed. */
   countByTime(stepsMax: number): Promise<TimeCounts | null>
+  /** Where among the rows shown is what is looked for, as far as it is found, in at most so many parts of them. Null: the log is closed. */
+  findMarks(partsMax: number): Promise<FindMarks | null>
   /** Where among the rows shown something went wrong, in at most so many parts of them. Null: the log is closed. */
   landmarks(partsMax: number): Promise<Landmarks | null>
   /** The exact bytes of the messages of the rows from one to another, both included, a line feed after each; events are left out. */

@@ -59,6 +59,9 @@ export function answerQuestion(id: number, question: Question, shown: Shown): Fr
     case 'landmarks': {
       return { type: 'answer', id, question: 'landmarks', answer: findLandmarks(reader, rows, question.partsMax) }
     }
+    case 'find-marks': {
+      return { type: 'answer', id, question: 'find-marks', answer: find.marks(question.partsMax) }
+    }
     default:
       return question satisfies never
   }

@@ -2,6 +2,7 @@ import type { DownloadOptions } from '@/lib/core/download/download-options.ts'
 import type { LineId } from '@/lib/core/logs/line-id.ts'
 import type { TimeCounts } from '@/lib/core/store/count-by-time.ts'
 import type { Landmarks } from '@/lib/core/store/find-landmarks.ts'
+import type { FindMarks } from '@/lib/core/store/find-results.ts'
 import type { StoredRow } from '@/lib/core/view/row.ts'
 import type { StreamRequest } from '@/lib/core/wire/stream-request.ts'
 import type { LogFilter, LogSessionState, RowPlace, SourceState } from '../logs/log-session.ts'
@@ -18,6 +19,7 @@ export type Question =
   | { readonly type: 'messages'; readonly first: RowRef; readonly last: RowRef }
   | { readonly type: 'time-counts'; readonly stepsMax: number }
   | { readonly type: 'landmarks'; readonly partsMax: number }
+  | { readonly type: 'find-marks'; readonly partsMax: number }
   | { readonly type: 'rows'; readonly generation: number; readonly firstRow: number; readonly lastRow: number }
 
 /** A wish that takes longer: a file of the rows that are shown. */
@@ -32,6 +34,7 @@ export type Answers = {
   readonly rows: readonly StoredRow[] | null
   readonly 'time-counts': TimeCounts | null
   readonly landmarks: Landmarks
+  readonly 'find-marks': FindMarks
   readonly file: Blob
 }
 

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { createFindResults, type FindResults } from './find-results.ts'
 import { slabBytes } from './layout.ts'
 import { filterQuery, findQuery } from './line-query.ts'
+import { createLineReader } from './line-reader.ts'
 import { createShownRows, type ShownRows } from './shown-rows.ts'
 import { appendRecords, storeOf } from './store-of.ts'
 
@@ -80,4 +81,44 @@ test('what went to make room is no longer counted', () => {
   expect(first).toBeGreaterThan(10_000)
   expect(find.count()).toBe(400 - Math.ceil(first / 100))
   expect(find.next(0, 1)?.row).toBe(Math.ceil(first / 100) * 100)
+})
+
+test('marks are the parts of the rows with something found, whatever the order and the filter', () => {
+  const store = storeOf([])
+  const rows = createShownRows(store)
+  const find = createFindResults(store, rows)
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(fc.constantFrom('x keep', 'y keep', 'x', 'y'), fc.integer({ min: 0, max: 59 })), {
+        maxLength: 40,
+      }),
+      fc.boolean(),
+      fc.integer({ min: 1, max: 50 }),
+      (lines, filtered, partsMax) => {
+        store.reset()
+        rows.reset()
+        find.reset()
+        for (let source = 0; source < 9; source++) store.sources.map(source, source)
+        appendRecords(
+          store,
+          lines.map(([message, second], at) => {
+            return `${at % 9} 2026-01-02T03:04:${String(second).padStart(2, '0')}.000000000Z ${message}`
+          }),
+        )
+        rows.setQuery(filterQuery({ text: filtered ? 'keep' : '', levels: [] }))
+        find.setQuery(findQuery('x'))
+        run(rows, find)
+        const reader = createLineReader(store.memory)
+        const count = rows.end() - rows.first()
+        const parts = Math.min(partsMax, count)
+        const found = Array.from({ length: parts }, (_, part) => part).filter((part) => {
+          const [from, to] = [Math.floor((part * count) / parts), Math.floor(((part + 1) * count) / parts)]
+          return Array.from({ length: to - from }, (_, at) => rows.lineAt(rows.first() + from + at)).some((line) =>
+            new TextDecoder().decode(reader.messageOf(line)).includes('x'),
+          )
+        })
+        expect(find.marks(partsMax)).toEqual({ parts, found })
+      },
+    ),
+  )
 })

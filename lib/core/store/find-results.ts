@@ -5,6 +5,9 @@ import { selectLines } from './select-lines.ts'
 import type { ShownRows } from './shown-rows.ts'
 import type { Piece } from './store-space.ts'
 
+/** Parts of the rows shown, and the numbers of those with something found. */
+export type FindMarks = { readonly parts: number; readonly found: readonly number[] }
+
 /** The rows shown that contain a text. */
 export type FindResults = {
   /** Looks for this from the start; null: for nothing. */
@@ -18,6 +21,11 @@ export type FindResults = {
    * Both ends of the rows are places to start from.
    */
   next(row: number, direction: 1 | -1): { readonly row: number; readonly index: number } | null
+  /**
+   * Where among the rows they are: numbers of equal parts of all rows shown, ascending. There are at most `partsMax` parts,
+   * and no more than rows.
+   */
+  marks(partsMax: number): FindMarks
   /** Puts what was found in the order of the rows, after these have settled. */
   settle(): void
   /** The store has been emptied. */
@@ -78,6 +86,23 @@ export function createFindResults(store: LogStore, rows: ShownRows): FindResults
       const wanted = direction === 1 ? (onHit ? at + 1 : at) : at - 1
       const entry = wanted > last ? first : wanted < first ? last : wanted
       return { row: rows.rowFrom(list.at(entry)), index: entry - first }
+    },
+    marks(partsMax) {
+      settle()
+      const count = rows.end() - rows.first()
+      const parts = Math.min(partsMax, count)
+      const found: number[] = []
+      if (list === null || list.end() === list.first()) return { parts, found }
+      const hits = list
+      // Two places in a list each, however many lines there are.
+      const entryAt = (row: number) => (row < rows.end() ? hits.find(rows.lineAt(row)) : hits.end())
+      let entry = hits.first()
+      for (let part = 0; part < parts; part++) {
+        const behind = entryAt(rows.first() + Math.floor(((part + 1) * count) / parts))
+        if (behind > entry) found.push(part)
+        entry = behind
+      }
+      return { parts, found }
     },
     settle,
     reset() {
