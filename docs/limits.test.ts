@@ -41,6 +41,20 @@ const rows: readonly Limit[] = [
     setting: 'PODLOGS_DOWNLOADS_MAX',
   },
   {
+    what: 'searches of one person at the same time',
+    bound: limits.searchesPerPersonMaxDefault,
+    beyond: 'too-many-searches',
+    setting: 'PODLOGS_SEARCHES_PER_PERSON_MAX',
+  },
+  {
+    what: 'the same, all on one replica',
+    bound: limits.searchesMaxDefault,
+    beyond: 'too-many-searches',
+    setting: 'PODLOGS_SEARCHES_MAX',
+  },
+  { what: 'logs that one search reads at the same time', bound: limits.searchReadsMax, beyond: 'the others wait' },
+  { what: 'lines that one search finds', bound: limits.searchHitsMax, beyond: 'the search stops, and says so' },
+  {
     what: 'failed logins of one address in a minute',
     bound: limits.loginAttemptsMaxDefault,
     beyond: 'too-many-attempts',

@@ -24,6 +24,7 @@ const problems = [
   ['log-unavailable', 410, 'The node no longer has this log'],
   ['too-many-streams', 429, 'Too many open log streams'],
   ['too-many-downloads', 429, 'Too many logs are being downloaded'],
+  ['too-many-searches', 429, 'Too many searches are running'],
   ['headers-too-large', 431, 'The headers of this request are too large'],
   ['throttled', 429, 'The API server asks to slow down'],
   ['internal', 500, 'Something went wrong in Podlogs'],

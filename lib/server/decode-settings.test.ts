@@ -21,6 +21,7 @@ test('without settings the defaults of kubectl hold', () => {
     mask: { kinds: ['secrets'], salt: null, rulesFile: null, reveals: false },
     streams: { perPersonMax: 1000, totalMax: 2000 },
     downloads: { perPersonMax: 20, totalMax: 200 },
+    searches: { perPersonMax: 4, totalMax: 32 },
     loginAttemptsMax: 10,
     basePath: '',
     manualSignals: false,

@@ -3,6 +3,8 @@ import {
   downloadsMaxDefault,
   downloadsPerPersonMaxDefault,
   loginAttemptsMaxDefault,
+  searchesMaxDefault,
+  searchesPerPersonMaxDefault,
   streamsMaxDefault,
   streamsPerPersonMaxDefault,
 } from '@/lib/core/logs/limits.ts'
@@ -39,6 +41,8 @@ export type Settings = {
   readonly streams: Bounds
   /** How many logs may be downloaded at the same time. */
   readonly downloads: Bounds
+  /** How many searches may run at the same time. */
+  readonly searches: Bounds
   /** Logins of one address that may fail within a minute. */
   readonly loginAttemptsMax: number
   /** The sub-path that everything is served below, "/tools/logs"; empty: none. */
@@ -109,6 +113,8 @@ export function decodeSettings(environment: Readonly<Record<string, string | und
     PODLOGS_STREAMS_MAX: count(streamsMaxDefault),
     PODLOGS_DOWNLOADS_PER_PERSON_MAX: count(downloadsPerPersonMaxDefault),
     PODLOGS_DOWNLOADS_MAX: count(downloadsMaxDefault),
+    PODLOGS_SEARCHES_PER_PERSON_MAX: count(searchesPerPersonMaxDefault),
+    PODLOGS_SEARCHES_MAX: count(searchesMaxDefault),
     PODLOGS_LOGIN_ATTEMPTS_MAX: count(loginAttemptsMaxDefault),
     PODLOGS_BASE_PATH: v.pipe(settingText, v.regex(/^(\/[\w~-]+)*$/, 'must be a path like /tools/logs')),
     NEXT_MANUAL_SIG_HANDLE: settingText,
@@ -145,6 +151,7 @@ export function decodeSettings(environment: Readonly<Record<string, string | und
     },
     streams: { perPersonMax: output.PODLOGS_STREAMS_PER_PERSON_MAX, totalMax: output.PODLOGS_STREAMS_MAX },
     downloads: { perPersonMax: output.PODLOGS_DOWNLOADS_PER_PERSON_MAX, totalMax: output.PODLOGS_DOWNLOADS_MAX },
+    searches: { perPersonMax: output.PODLOGS_SEARCHES_PER_PERSON_MAX, totalMax: output.PODLOGS_SEARCHES_MAX },
     loginAttemptsMax: output.PODLOGS_LOGIN_ATTEMPTS_MAX,
     basePath: output.PODLOGS_BASE_PATH,
     manualSignals: output.NEXT_MANUAL_SIG_HANDLE !== '',

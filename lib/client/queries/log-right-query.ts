@@ -1,9 +1,9 @@
 import { queryOptions } from '@tanstack/react-query'
 import * as v from 'valibot'
 import { rightsAsksMax, rightsKeptMs } from '@/lib/core/logs/limits.ts'
+import { takeTurns } from '@/lib/core/turns/take-turns.ts'
 import { apiUrl } from '../api/api-url.ts'
 import { fetchJson } from '../api/fetch-json.ts'
-import { takeTurns } from '../api/take-turns.ts'
 
 const answer = v.object({ readLogs: v.nullable(v.boolean()) })
 

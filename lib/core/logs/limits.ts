@@ -73,6 +73,33 @@ export const downloadsPerPersonMaxDefault = 20
 /** The same for all on one server, unless PODLOGS_DOWNLOADS_MAX says otherwise. */
 export const downloadsMaxDefault = 200
 
+/** Searches of what the nodes keep that one person may have running, unless PODLOGS_SEARCHES_PER_PERSON_MAX says otherwise. */
+export const searchesPerPersonMaxDefault = 4
+
+/** The same for all on one server, unless PODLOGS_SEARCHES_MAX says otherwise. */
+export const searchesMaxDefault = 32
+
+/** Logs that one search reads at the same time. The others wait for one of these. */
+export const searchReadsMax = 8
+
+/** Lines that a search finds before it stops, where the request names no other number … */
+export const searchHitsDefault = 1_000
+
+/** … and at most, which is also what a page keeps. */
+export const searchHitsMax = 10_000
+
+/** Lines before and after a line that was found, at most, that come with it. */
+export const searchContextLinesMax = 20
+
+/** How much of a line comes with what was found, in bytes. The rest stays in the log; it was searched all the same. */
+export const foundLineBytesMax = 16 * 1024
+
+/** Found lines that stand together are given in parts of at most so many. */
+export const foundTogetherMax = 100
+
+/** A search says how far it has come this often. Units: milliseconds */
+export const searchProgressMs = 500
+
 /** A stream without lines says that it is alive this often, so that no proxy on the way cuts it. Units: milliseconds */
 export const heartbeatIntervalMs = 15_000
 

@@ -25,6 +25,7 @@ export const catalogue = {
   'log-unavailable': { status: 410, title: 'The node no longer has this log' },
   'too-many-streams': { status: 429, title: 'Too many open log streams' },
   'too-many-downloads': { status: 429, title: 'Too many logs are being downloaded' },
+  'too-many-searches': { status: 429, title: 'Too many searches are running' },
   'too-many-attempts': { status: 429, title: 'Too many logins have failed' },
   'headers-too-large': { status: 431, title: 'The headers of this request are too large' },
   throttled: { status: 429, title: 'The API server asks to slow down' },

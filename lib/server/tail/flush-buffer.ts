@@ -2,6 +2,7 @@ import { flushBytes, flushDelayMs, waitingBytesMax } from '@/lib/core/logs/limit
 import type { ParsedLine } from '@/lib/core/logs/parse-line.ts'
 import { encodeEvent } from '@/lib/core/wire/encode-event.ts'
 import { encodeLine, lineFrameBytesMax } from '@/lib/core/wire/encode-line.ts'
+import type { SearchEvent } from '@/lib/core/wire/search-record.ts'
 import type { StreamEvent } from '@/lib/core/wire/stream-record.ts'
 import { countEvent } from '../observability/count-event.ts'
 import { counts } from '../observability/counts.ts'
@@ -9,7 +10,7 @@ import { counts } from '../observability/counts.ts'
 /** Gathers what many sources write into the chunks of one response. */
 export type FlushBuffer = {
   writeLine(source: number, line: ParsedLine): void
-  writeEvent(event: StreamEvent): void
+  writeEvent(event: SearchEvent): void
   hasRoom(): boolean
   /**
    * Resolves with true when there is room, with false where there is none after the time. Whoever writes lines that can wait
@@ -26,7 +27,9 @@ export type FlushBuffer = {
 const copiedBytesMax = 16 * 1024
 
 /** The side of the buffer that is written to. */
-export type LineBuffer = Pick<FlushBuffer, 'writeLine' | 'writeEvent' | 'hasRoom' | 'room'>
+export type LineBuffer = Pick<FlushBuffer, 'writeLine' | 'hasRoom' | 'room'> & {
+  writeEvent(event: StreamEvent): void
+}
 
 /** Makes a buffer. A chunk is due when it is full or its oldest byte is old; after a pause, at once. */
 export function createFlushBuffer(now: () => number = performance.now.bind(performance)): FlushBuffer {

@@ -1,0 +1,129 @@
+import { heartbeatIntervalMs, searchProgressMs, searchReadsMax } from '@/lib/core/logs/limits.ts'
+import { runsOf } from '@/lib/core/pods/runs.ts'
+import { Problem, problemToJson } from '@/lib/core/problems/problem.ts'
+import { takeTurns } from '@/lib/core/turns/take-turns.ts'
+import type { SearchRequest } from '@/lib/core/wire/search-request.ts'
+import type { StreamSource } from '@/lib/core/wire/stream-request.ts'
+import type { Rights } from '../access/rights.ts'
+import type { JoiningContainer } from '../selection/open-selections.ts'
+import { authorisedTail } from '../tail/authorised-tail.ts'
+import { createFlushBuffer } from '../tail/flush-buffer.ts'
+import type { Tail } from '../tail/tail.ts'
+import { tailContainer } from '../tail/tail-container.ts'
+import type { OpenSelections, TailStream } from '../tail/tail-stream.ts'
+import { createWakeableSleep } from '../wakeable-sleep.ts'
+import { createHitFinder, type HitGroup } from './hit-finder.ts'
+import type { LineMatcher } from './literal-matcher.ts'
+import { searchBuffer } from './search-buffer.ts'
+import { createSearchTally } from './search-tally.ts'
+
+/** Version of the wire format, said in `hello`. */
+const wireVersion = '1'
+
+/** The way to the cluster, and what a line must be. */
+export type SearchWay = Pick<Tail, 'api' | 'upstreams' | 'masker'> & {
+  readonly rights: Rights
+  readonly match: LineMatcher
+}
+
+/**
+ * Reads the whole logs of all containers that are selected, a few at a time, and gives the lines that match, with those around them.
+ *
+ * Shape:  `hello` at once, `hits` and their lines as they are found, `progress` between, `end` at last. Of one log the oldest
+ *         come first; of several, whatever is found first. Lines are masked before they are looked at
+ * Errors: what concerns one container comes as an event. `fail` is told of mistakes of ours
+ */
+export function openSearchStream(
+  { match, rights, ...way }: SearchWay,
+  request: SearchRequest,
+  openSelections: OpenSelections,
+  fail: (error: unknown) => void,
+): TailStream {
+  const abort = new AbortController()
+  /** Aborted where there is enough, too. */
+  const enough = new AbortController()
+  const signal = AbortSignal.any([abort.signal, enough.signal])
+  const buffer = createFlushBuffer()
+  const tally = createSearchTally(request.limit)
+  const inTurn = takeTurns(searchReadsMax)
+  const reads: Promise<void>[] = []
+  let sources = 0
+  buffer.writeEvent({ type: 'hello', version: wireVersion })
+  const heartbeat = setInterval(() => buffer.writeEvent({ type: 'heartbeat' }), heartbeatIntervalMs)
+  // A reader that takes nothing must not gather news of the progress.
+  const tick = setInterval(() => buffer.hasRoom() && buffer.writeEvent(tally.progress()), searchProgressMs)
+
+  const give = (source: number, { lines, hits }: HitGroup) => {
+    if (!tally.hasRoom()) return
+    buffer.writeEvent({ type: 'hits', source, ordinals: lines.map(({ ordinal }) => ordinal), hits })
+    for (const line of lines) buffer.writeLine(source, line)
+    tally.found(hits.length)
+    if (!tally.hasRoom()) enough.abort()
+  }
+  const read = async (source: StreamSource, { details, pod }: Pick<JoiningContainer, 'details' | 'pod'>) => {
+    if (signal.aborted) return
+    let number = 0
+    const finder = createHitFinder(match, request.contextLines, (group) => give(number, group))
+    const lines = searchBuffer(buffer, tally, finder, (given) => (number = given))
+    const { sinceTime, untilTime } = request
+    const tail: Tail = {
+      ...way,
+      ...{ source, details, pod, joinedAt: null, buffer: lines, signal },
+      request: { follow: false, tailLines: null, sinceTime, untilTime },
+      nextSource: () => sources++,
+      sleep: (delayMs) => createWakeableSleep(signal).wait(delayMs),
+      now: performance.now.bind(performance),
+    }
+    await authorisedTail(rights.inNamespace(source.namespace), tail, tailContainer).catch((error: unknown) => {
+      fail(error)
+      const problem = new Problem('internal', `Podlogs could not go on reading ${source.pod}/${source.container}`)
+      buffer.writeEvent({ type: 'problem', source: null, problem: problemToJson(problem) })
+    })
+    finder.settle()
+    if (!signal.aborted) tally.logRead()
+  }
+  const selections = openSelections(
+    {
+      join({ details, container, pod }) {
+        const { namespace, name, uid: podUid, containers } = details.pod
+        const found = containers.find((each) => each.name === container)
+        const before = request.previous && found !== undefined && runsOf(found).some(({ previous }) => previous)
+        for (const previous of before ? [true, false] : [false]) {
+          tally.addLog()
+          const source = { namespace, pod: name, podUid, container, previous, resume: null }
+          reads.push(inTurn(() => read(source, { details, pod })))
+        }
+      },
+      selected(selection, containers, problem) {
+        const json = problem === null ? null : problemToJson(problem)
+        buffer.writeEvent({ type: 'selected', selection, containers, problem: json })
+      },
+    },
+    abort.signal,
+  )
+
+  const close = () => {
+    clearInterval(heartbeat)
+    clearInterval(tick)
+    selections.close()
+    buffer.end()
+  }
+  const finish = async () => {
+    await selections.settled
+    await Promise.all(reads)
+    if (!abort.signal.aborted) {
+      buffer.writeEvent(tally.progress())
+      buffer.writeEvent({ type: 'end' })
+    }
+    close()
+  }
+  void finish()
+
+  return {
+    next: buffer.next,
+    cancel() {
+      abort.abort()
+      close()
+    },
+  }
+}
