@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronUp, ListFilter, ListX, Search } from 'lucide-react'
 import type { KeyboardEvent, RefObject } from 'react'
+import { formatCount } from '@/lib/core/view/amounts.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import type { Finding } from './use-find.ts'
@@ -9,7 +10,7 @@ import type { Finding } from './use-find.ts'
  * those that do, with Shift only those that do not.
  */
 export function FindField({
-  finding: { text, lines, at, setText, step, filter },
+  finding: { text, lines, complete, at, setText, step, filter },
   field,
   onClose,
 }: {
@@ -42,7 +43,8 @@ export function FindField({
         start={<Search aria-hidden className="size-3.5 shrink-0 text-faint" />}
         end={
           <output aria-live="polite" className="shrink-0 text-xs whitespace-nowrap text-faint tabular-nums">
-            {countWords(text, lines, at)}
+            {text !== '' && lines === null ? <span className="log-late">counting…</span> : null}
+            {text === '' || lines === null ? null : countWords(lines, complete, at)}
           </output>
         }
       />
@@ -68,9 +70,9 @@ export function FindField({
   )
 }
 
-function countWords(text: string, lines: number | null, at: number | null): string {
-  if (text === '' || lines === null) return ''
-  if (lines === 0) return 'Not found'
-  const total = lines.toLocaleString('en')
-  return at === null ? `${total} ${lines === 1 ? 'line' : 'lines'}` : `${at.toLocaleString('en')} of ${total}`
+/** Shape: "Not found", "17 lines", "3 of 17"; while lines are still looked at "17+ lines" */
+function countWords(lines: number, complete: boolean, at: number | null): string {
+  if (lines === 0) return complete ? 'Not found' : ''
+  const total = `${formatCount(lines)}${complete ? '' : '+'}`
+  return at === null ? `${total} ${lines === 1 && complete ? 'line' : 'lines'}` : `${formatCount(at)} of ${total}`
 }

@@ -1,5 +1,5 @@
 import type { Level } from '@/lib/core/logs/level.ts'
-import { countOf, formatCount } from '@/lib/core/view/amounts.ts'
+import { formatCount } from '@/lib/core/view/amounts.ts'
 import { Tooltip } from '../ui/tooltip.tsx'
 import { levelInk } from './level-ink.ts'
 import { levelSigns } from './level-signs.ts'
@@ -24,7 +24,6 @@ export function HistogramLegend({
           <Tooltip key={level} label={pressed ? `Stop showing only ${level}` : `Show only ${level}`} side="top">
             <button
               type="button"
-              aria-label={`${level}: ${countOf(lines, 'line')}`}
               aria-pressed={pressed}
               onClick={() => onChange(toggleLevel(chosen, level))}
               className="inline-flex h-4 items-center gap-1 rounded-sm px-1 hover:bg-hover hover:text-ink aria-pressed:bg-selected aria-pressed:text-ink max-wide:nth-[n+4]:hidden"
@@ -32,7 +31,9 @@ export function HistogramLegend({
               <span aria-hidden className={`font-mono font-semibold ${levelInk[level]}`}>
                 {levelSigns[level]}
               </span>
+              <span className="sr-only">{`${level}: `}</span>
               {formatCount(lines)}
+              <span className="sr-only">{lines === 1 ? ' line' : ' lines'}</span>
             </button>
           </Tooltip>
         )

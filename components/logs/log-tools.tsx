@@ -14,6 +14,7 @@ import { FollowButton } from './follow-button.tsx'
 import { LevelChecks } from './level-checks.tsx'
 import { LevelChips } from './level-chips.tsx'
 import { liveRange } from './live-range.ts'
+import { TextFilters } from './text-filters.tsx'
 import { TimeRangeItems } from './time-range-items.tsx'
 import type { Finding } from './use-find.ts'
 import type { ChangeView } from './use-log-view.ts'
@@ -67,20 +68,13 @@ export function LogTools({
       className="flex min-h-9 shrink-0 flex-wrap items-center gap-x-2 gap-y-1 border-b border-line px-3 py-1"
     >
       <FindField finding={finding} field={field} onClose={onFindClose} />
-      {view.id === '' ? null : (
-        <FilterChip label="Show all lines again" onRemove={() => change({ id: '' }, { push: true })}>
-          only <span className="font-mono">{view.id}</span>
-        </FilterChip>
-      )}
-      {view.exclude.map((text) => (
-        <FilterChip
-          key={text}
-          label={`Show lines with ${text} again`}
-          onRemove={() => change({ exclude: view.exclude.filter((other) => other !== text) }, { push: true })}
-        >
-          without <span className="font-mono">{text}</span>
-        </FilterChip>
-      ))}
+      <TextFilters
+        {...{ view, change }}
+        onEdit={(text) => {
+          finding.setText(text)
+          field.current?.focus()
+        }}
+      />
       {pinned === null ? null : (
         <FilterChip
           label="Leave this range of time and go live"

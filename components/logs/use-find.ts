@@ -15,6 +15,8 @@ export type Finding = {
   readonly text: string
   /** Null: still counting, and nothing found so far to say. */
   readonly lines: number | null
+  /** Whether all lines have been looked at. */
+  readonly complete: boolean
   readonly at: number | null
   readonly setText: (text: string) => void
   readonly step: (direction: 1 | -1) => void
@@ -69,6 +71,7 @@ export function useFind(session: LogSession, viewport: LogViewport, view: LogVie
   return {
     text,
     lines: known ? found.lines : null,
+    complete: known && found.complete,
     at: foundRow === null ? null : index + 1,
     setText,
     step,
