@@ -72,6 +72,13 @@ withHelm('a pod that needs no right of its own has no account, and nothing is bo
   expect(manifests).not.toMatch(/kind: (Cluster)?Role|automountServiceAccountToken: true/)
 })
 
+withHelm('with a certificate of its own it is asked by https, by the kubelet too', () => {
+  const { manifests } = render('--values', new URL('examples/own-tls.yaml', import.meta.url).pathname)
+  expect(manifests.match(/httpGet: .*/g)?.every((probe) => probe.endsWith('port: http, scheme: HTTPS}'))).toBe(true)
+  expect(manifests).toContain('secretName: podlogs-tls')
+  expect(manifests).toContain('appProtocol: https')
+})
+
 withHelm('no ingress and no route leads to the metrics', () => {
   const { manifests } = render('--values', new URL('examples/two-replicas-below-a-path.yaml', import.meta.url).pathname)
   const route = manifests.split('---').find((object) => object.includes('kind: HTTPRoute')) ?? ''

@@ -10,6 +10,7 @@ const none = {
   demo: false,
   open: false,
   launchToken: null,
+  tls: null,
   demoPort: null,
   help: false,
 }

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { readBasePath } from './base-path.ts'
 import { readPort } from './read-port.ts'
+import { readTlsFiles, type TlsFiles } from './read-tls.ts'
 import { Refusal } from './refusal.ts'
 import { portDefault, settings } from './settings.ts'
 
@@ -19,6 +20,8 @@ export type Settings = {
   readonly open: boolean
   /** null: a new one. */
   readonly launchToken: string | null
+  /** Where the certificate of the server is; null: plain http. */
+  readonly tls: TlsFiles | null
   /** null: any free one. */
   readonly demoPort: number | null
   readonly help: boolean
@@ -56,6 +59,7 @@ export function readSettings(
     demo,
     open: readSwitch(read('open'), said('open')),
     launchToken: readLaunchToken(read('launchToken')),
+    tls: readTlsFiles(environment),
     demoPort: readPort(read('demoPort'), said('demoPort')),
     help: options.has('help'),
   }

@@ -4,9 +4,11 @@ import { answerUnreadable } from './answer-unreadable.ts'
 import { readBasePath } from './base-path.ts'
 import { placeProgram } from './place-program.ts'
 import { readListening } from './read-listening.ts'
+import { readTlsFiles } from './read-tls.ts'
 import { Refusal } from './refusal.ts'
 import { refuseUpgrades } from './refuse-upgrades.ts'
 import { say } from './say.ts'
+import { serveTls } from './serve-tls.ts'
 
 /**
  * Serves the built program: `node serve.js PROGRAM COPIES`. What the image runs, and `npm start` below itself.
@@ -22,6 +24,8 @@ try {
   Object.assign(process.env, { ...signals, PODLOGS_BASE_PATH: basePath, HOSTNAME: hostname, PORT: String(port) })
   refuseUpgrades()
   answerUnreadable()
+  const tls = readTlsFiles(process.env)
+  if (tls !== null) serveTls(tls, port)
   const copy = await placeProgram({ program: resolve(program), copies: resolve(copies), basePath })
   await import(pathToFileURL(join(copy, 'server.js')).href)
 } catch (error) {

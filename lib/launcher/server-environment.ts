@@ -1,6 +1,7 @@
 import { delimiter } from 'node:path'
 import type { ClusterChoice } from './pick-cluster.ts'
 import type { Settings } from './read-settings.ts'
+import type { TlsFiles } from './read-tls.ts'
 
 /** What the environment of the server is made of beside this process's own. */
 export type ServerChoices = {
@@ -10,12 +11,14 @@ export type ServerChoices = {
   readonly settings: Pick<Settings, 'context' | 'basePath'>
   readonly port: number
   readonly launchToken: string
+  /** Where the certificate of the server is, from the root on; null: plain http. */
+  readonly tls?: TlsFiles | null
 }
 
 /** The environment that tells the server which cluster to read and where to listen: on loopback, nowhere else. */
 export function serverEnvironment(
   inherited: Readonly<Record<string, string | undefined>>,
-  { choice, demoKubeconfig, settings, port, launchToken }: ServerChoices,
+  { choice, demoKubeconfig, settings, port, launchToken, tls = null }: ServerChoices,
 ): NodeJS.ProcessEnv {
   const files = choice.type === 'kubeconfig' ? choice.files : demoKubeconfig === null ? [] : [demoKubeconfig]
   return {
@@ -28,6 +31,8 @@ export function serverEnvironment(
     PODLOGS_BASE_PATH: settings.basePath,
     PODLOGS_CONTEXT: settings.context ?? '',
     PODLOGS_LAUNCH_TOKEN: launchToken,
+    PODLOGS_TLS_CERT_FILE: tls?.certFile ?? '',
+    PODLOGS_TLS_KEY_FILE: tls?.keyFile ?? '',
     // On loopback one person reads, in a pod too.
     PODLOGS_ACCESS: inherited['PODLOGS_ACCESS'] || 'local',
     PODLOGS_DEMO: String(choice.type === 'demo'),

@@ -64,6 +64,20 @@ export const settings = {
     defaultText: 'a new one at each start',
     description: 'what the printed address holds to let its reader in; 16 characters at least',
   },
+  tlsCertFile: {
+    option: null,
+    variable: 'PODLOGS_TLS_CERT_FILE',
+    value: 'FILE',
+    defaultText: 'none: plain http',
+    description: 'certificate to serve https with; read again when it changes',
+  },
+  tlsKeyFile: {
+    option: null,
+    variable: 'PODLOGS_TLS_KEY_FILE',
+    value: 'FILE',
+    defaultText: 'none',
+    description: 'key of that certificate',
+  },
   demoPort: {
     option: null,
     variable: 'PODLOGS_DEMO_PORT',

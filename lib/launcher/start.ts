@@ -1,5 +1,5 @@
 import { homedir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { refusedExitCode } from '@/lib/core/problems/refused-exit-code.ts'
 import { buildProgram, copiesFolder, programFolder, servePath } from './build-program.ts'
@@ -8,8 +8,10 @@ import { firstAnswer } from './first-answer.ts'
 import { helpText } from './help.ts'
 import { launchUrl, newLaunchToken } from './launch-token.ts'
 import { openBrowser } from './open-browser.ts'
+import { ownAddress } from './own-address.ts'
 import { pickCluster } from './pick-cluster.ts'
 import { readSettings } from './read-settings.ts'
+import { readTlsPair } from './read-tls.ts'
 import { Refusal } from './refusal.ts'
 import { refuseUnknownCluster } from './refuse-unknown-cluster.ts'
 import { runMain } from './run-main.ts'
@@ -24,10 +26,16 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 async function start(signal: AbortSignal): Promise<void> {
   const settings = readSettings(process.argv.slice(2), process.env)
   if (settings.help) return console.log(helpText())
+  const workingFolder = process.env['INIT_CWD'] ?? process.cwd()
+  const tls = settings.tls && {
+    certFile: resolve(workingFolder, settings.tls.certFile),
+    keyFile: resolve(workingFolder, settings.tls.keyFile),
+  }
+  if (tls !== null) readTlsPair(tls)
   const choice = await pickCluster(settings, {
     environment: process.env,
     home: homedir(),
-    workingFolder: process.env['INIT_CWD'] ?? process.cwd(),
+    workingFolder,
     accountFolder: '/var/run/secrets/kubernetes.io/serviceaccount',
   })
   const port = await choosePort(settings, say)
@@ -43,13 +51,16 @@ async function start(signal: AbortSignal): Promise<void> {
     settings,
     port,
     launchToken,
+    tls,
   })
   await using server = startChild(
     [join(root, programFolder, servePath), join(root, programFolder), join(root, copiesFolder)],
     environment,
   )
-  const origin = `http://127.0.0.1:${port}${settings.basePath}`
-  const answer = await firstAnswer(`${origin}/api/clusters`, server, { signal, token: launchToken })
+  const own = ownAddress(port, tls === null ? null : readTlsPair(tls).cert)
+  const origin = `${own.origin}${settings.basePath}`
+  const ways = { signal, token: launchToken, ask: own.fetch }
+  const answer = await firstAnswer(`${origin}/api/clusters`, server, ways)
   signal.throwIfAborted()
   if (answer === null) {
     const saidWhy = server.exitCode() === refusedExitCode

@@ -47,6 +47,8 @@ export type Settings = {
   readonly loginAttemptsMax: number
   /** The sub-path that everything is served below, "/tools/logs"; empty: none. */
   readonly basePath: string
+  /** True where this very process speaks TLS. */
+  readonly tls: boolean
   /** True where Next was told to leave signals to us, so that nobody else ends the process. */
   readonly manualSignals: boolean
   /** How long a process that was asked to go is served on, not ready, before its streams are ended. Units: milliseconds */
@@ -92,6 +94,7 @@ export function decodeSettings(environment: Readonly<Record<string, string | und
     KUBECONFIG: settingList(separator),
     PODLOGS_CONTEXT: settingText,
     PODLOGS_DEMO: flag,
+    PODLOGS_TLS_CERT_FILE: settingText,
     ...accessVariables,
     PODLOGS_ALLOWED_HOSTS: v.pipe(
       settingList(','),
@@ -154,6 +157,7 @@ export function decodeSettings(environment: Readonly<Record<string, string | und
     searches: { perPersonMax: output.PODLOGS_SEARCHES_PER_PERSON_MAX, totalMax: output.PODLOGS_SEARCHES_MAX },
     loginAttemptsMax: output.PODLOGS_LOGIN_ATTEMPTS_MAX,
     basePath: output.PODLOGS_BASE_PATH,
+    tls: output.PODLOGS_TLS_CERT_FILE !== '',
     manualSignals: output.NEXT_MANUAL_SIG_HANDLE !== '',
     drainNoticeMs: Number(output.PODLOGS_DRAIN_SECONDS) * 1000,
     metricsPort: output.PODLOGS_METRICS_PORT === '' ? null : Number(output.PODLOGS_METRICS_PORT),

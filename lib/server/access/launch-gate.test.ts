@@ -11,6 +11,10 @@ test('the cookie is for this browser alone and does not hold the token', () => {
   expect(cookie).not.toContain(token)
 })
 
+test('over TLS the cookie is for TLS alone', () => {
+  expect(createLaunchGate(token, true).cookieFor(new Headers(here))).toMatch(/; Secure$/)
+})
+
 describe('knows who has seen the printed address', () => {
   for (const { name, headers, known } of [
     { name: 'by the cookie', headers: { ...here, cookie }, known: true },

@@ -16,9 +16,9 @@ export type LaunchGate = {
  * Makes the gate of a launch token. Other users of the machine reach loopback, too, but do not know the token.
  *
  * Shape: the cookie's value is made of the token and is not the token. Its name has the port in it, since browsers send
- *        cookies of one host to all its ports: two Podlogs must not put each other's away
+ *        cookies of one host to all its ports: two Podlogs must not put each other's away. `secure`: it travels over TLS alone
  */
-export function createLaunchGate(token: string): LaunchGate {
+export function createLaunchGate(token: string, secure = false): LaunchGate {
   const session = createHmac('sha256', token).update('podlogs session').digest('base64url')
   return {
     knows(headers) {
@@ -28,7 +28,8 @@ export function createLaunchGate(token: string): LaunchGate {
       return cookie !== null && sameSecret(cookie, session)
     },
     accepts: (given) => sameSecret(given, token),
-    cookieFor: (headers) => `${cookieName(headers)}=${session}; Path=/; HttpOnly; SameSite=Strict`,
+    cookieFor: (headers) =>
+      `${cookieName(headers)}=${session}; Path=/; HttpOnly; SameSite=Strict${secure ? '; Secure' : ''}`,
   }
 }
 

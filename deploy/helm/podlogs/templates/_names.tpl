@@ -32,3 +32,8 @@ helm.sh/chart: {{ .Chart.Name }}-{{ .Chart.Version }}
 {{- define "podlogs.impersonates" -}}
 {{ or (eq .Values.access.mode "impersonation") .Values.access.oidcImpersonate }}
 {{- end }}
+
+{{/* How the kubelet asks, where it is not by plain http. It takes any certificate. */}}
+{{- define "podlogs.probeScheme" -}}
+{{ if .Values.tls.existingSecret }}, scheme: HTTPS{{ end }}
+{{- end }}
