@@ -91,6 +91,9 @@ export const searchHitsMax = 10_000
 /** Lines before and after a line that was found, at most, that come with it. */
 export const searchContextLinesMax = 20
 
+/** Lines before and after a line that was found that a page shows. */
+export const searchContextLinesShown = 2
+
 /** How much of a line comes with what was found, in bytes. The rest stays in the log; it was searched all the same. */
 export const foundLineBytesMax = 16 * 1024
 

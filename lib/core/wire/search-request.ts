@@ -1,14 +1,13 @@
 import type { Timestamp } from '../logs/timestamp.ts'
+import type { TextPattern } from '../patterns/text-pattern.ts'
 import type { StreamSelection } from './stream-selection.ts'
 
 /** What to look for, and where: the parameters of `GET /api/search`. */
 export type SearchRequest = {
   /** Whose containers are searched. */
   readonly source: readonly StreamSelection[]
-  /** Text that a line must contain. */
-  readonly q: string
-  /** A–Z are told from a–z. */
-  readonly matchCase: boolean
+  /** What a line must contain. */
+  readonly q: TextPattern
   readonly sinceTime: Timestamp | null
   /** Lines at or after this time are left out. */
   readonly untilTime: Timestamp | null

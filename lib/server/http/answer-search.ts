@@ -1,7 +1,7 @@
+import { createLineMatcher } from '@/lib/core/patterns/line-matcher.ts'
 import { identityKey } from '../access/identity.ts'
 import { config } from '../config.ts'
 import { logFailure } from '../observability/log-failure.ts'
-import { createLiteralMatcher } from '../search/literal-matcher.ts'
 import { createSearchPermits } from '../search/search-permits.ts'
 import { openSearchStream } from '../search/search-stream.ts'
 import { openSelections } from '../selection/open-selections.ts'
@@ -25,11 +25,11 @@ const permits = createSearchPermits(config.searches)
 export function answerSearch(call: Call<unknown>): Response {
   const { query, requestId, identity, api, masker, rights, audit } = call
   const wanted = decodeSearchQuery(query)
+  const match = createLineMatcher(wanted.q)
   const server = api()
   const giveBack = permits.take(identityKey(identity))
   const reading = new AbortController()
   const fail = (error: unknown) => logFailure(requestId, error)
-  const match = createLiteralMatcher(wanted.q, wanted.matchCase)
   const chosen = { selections: wanted.source, sources: [], follow: false }
   const stream = openSearchStream(
     { api: server, upstreams, masker, rights: rights(reading.signal), match },

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { searchHitsDefault } from '@/lib/core/logs/limits.ts'
+import { plainPattern } from '@/lib/core/patterns/text-pattern.ts'
 import { decodeSearchQuery } from './decode-search-query.ts'
 
 const decode = (query: string) => decodeSearchQuery(new URLSearchParams(query))
@@ -10,7 +11,7 @@ test('a search needs a text and whose logs', () => {
       { namespace: 'shop', of: { type: 'workload', kind: 'Deployment', name: 'cart' }, containers: ['app'] },
       { namespace: 'pay', of: { type: 'namespace' }, containers: [] },
     ],
-    ...{ q: 'refused', matchCase: false, sinceTime: null, untilTime: null, previous: false, contextLines: 0 },
+    ...{ q: plainPattern('refused'), sinceTime: null, untilTime: null, previous: false, contextLines: 0 },
     limit: searchHitsDefault,
   })
 })

@@ -7,11 +7,13 @@ import {
   searchHitsMax,
   selectionsMax,
 } from '@/lib/core/logs/limits.ts'
+import { decodePattern } from '@/lib/core/patterns/pattern-value.ts'
+import type { TextPattern } from '@/lib/core/patterns/text-pattern.ts'
 import { Problem } from '@/lib/core/problems/problem.ts'
 import type { SearchRequest } from '@/lib/core/wire/search-request.ts'
 
 /** Names of the parameters; `context` is read by the door. */
-const names = ['context', 'source', 'q', 'matchCase', 'sinceTime', 'untilTime', 'previous', 'contextLines', 'limit']
+const names = ['context', 'source', 'q', 'sinceTime', 'untilTime', 'previous', 'contextLines', 'limit']
 
 /**
  * Reads the query of a search. The parameters that a link to a log has, too, are written as there.
@@ -36,8 +38,7 @@ export function decodeSearchQuery(query: URLSearchParams): SearchRequest {
   }
   return {
     source,
-    q: textOf(query.get('q') ?? ''),
-    matchCase: read(query, 'matchCase', flagValue, false),
+    q: patternOf(query.get('q') ?? ''),
     sinceTime: read(query, 'sinceTime', timeValue, null),
     untilTime: read(query, 'untilTime', timeValue, null),
     previous: read(query, 'previous', flagValue, false),
@@ -57,9 +58,10 @@ function decodedText<T>(name: string, text: string, { read: readText, allowed }:
   throw new Problem('invalid-query', `${name} must be ${allowed}, not ${JSON.stringify(text)}`)
 }
 
-function textOf(text: string): string {
-  if (text === '') throw new Problem('invalid-query', 'q must be the text to look for')
-  if (new TextEncoder().encode(text).length <= searchBytesMax) return text
+function patternOf(value: string): TextPattern {
+  const pattern = decodePattern(value)
+  if (pattern.text === '') throw new Problem('invalid-query', 'q must be the text to look for')
+  if (new TextEncoder().encode(pattern.text).length <= searchBytesMax) return pattern
   throw new Problem('invalid-query', `q must not be longer than ${searchBytesMax} bytes`)
 }
 

@@ -1,15 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { foundTogetherMax } from '@/lib/core/logs/limits.ts'
+import { createLineMatcher } from '@/lib/core/patterns/line-matcher.ts'
+import { plainPattern } from '@/lib/core/patterns/text-pattern.ts'
 import { createHitFinder, type HitGroup } from './hit-finder.ts'
-import { createLiteralMatcher } from './literal-matcher.ts'
 
 const encode = (text: string) => new TextEncoder().encode(text)
 
 /** What is found for "x" among messages; `stamps`: their times. */
 function find(messages: readonly string[], contextLines: number, stamps: readonly (string | null)[] = []): HitGroup[] {
   const groups: HitGroup[] = []
-  const finder = createHitFinder(createLiteralMatcher('x', true), contextLines, (group) => groups.push(group))
+  const finder = createHitFinder(createLineMatcher(plainPattern('x')), contextLines, (group) => groups.push(group))
   for (const [at, message] of messages.entries()) {
     const stamp = stamps[at] ?? null
     finder.take({ stamp: stamp === null ? null : encode(stamp), message: encode(message) })
@@ -63,7 +64,7 @@ test('numbers lines of equal times, and one without a time goes with the one bef
 
 test('keeps copies: the memory of a line is used again', () => {
   const groups: HitGroup[] = []
-  const finder = createHitFinder(createLiteralMatcher('x', true), 1, (group) => groups.push(group))
+  const finder = createHitFinder(createLineMatcher(plainPattern('x')), 1, (group) => groups.push(group))
   const message = encode('x')
   finder.take({ stamp: null, message })
   message.fill(0x61)

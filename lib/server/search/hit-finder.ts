@@ -1,6 +1,6 @@
 import { foundLineBytesMax, foundTogetherMax } from '@/lib/core/logs/limits.ts'
 import type { ParsedLine } from '@/lib/core/logs/parse-line.ts'
-import type { LineMatcher } from './literal-matcher.ts'
+import type { LineMatcher } from '@/lib/core/patterns/line-matcher.ts'
 
 /** A line that goes to the reader: a copy, with its number among equal timestamps. */
 type KeptLine = ParsedLine & { readonly ordinal: number }

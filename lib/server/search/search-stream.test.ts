@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { createLineMatcher } from '@/lib/core/patterns/line-matcher.ts'
+import { plainPattern } from '@/lib/core/patterns/text-pattern.ts'
 import { Problem } from '@/lib/core/problems/problem.ts'
 import type { SearchRequest } from '@/lib/core/wire/search-request.ts'
 import type { ApiServer } from '../kubernetes/api-server.ts'
@@ -7,12 +9,11 @@ import { createFakeKubelet, type FakeAnswers } from '../tail/fake-kubelet.ts'
 import { ended, podObject, podOf, running } from '../tail/pod-fixtures.ts'
 import type { OpenSelections } from '../tail/tail-stream.ts'
 import { createUpstreams } from '../tail/upstreams.ts'
-import { createLiteralMatcher } from './literal-matcher.ts'
 import { openSearchStream, type SearchWay } from './search-stream.ts'
 
 const request: SearchRequest = {
   source: [{ namespace: 'shop', of: { type: 'namespace' }, containers: [] }],
-  ...{ q: 'needle', matchCase: false, sinceTime: null, untilTime: null, previous: true, contextLines: 0, limit: 10 },
+  ...{ q: plainPattern('needle'), sinceTime: null, untilTime: null, previous: true, contextLines: 0, limit: 10 },
 }
 const restarted = { state: running, lastState: ended(3), restartCount: 1 }
 const time = (nanosecond: number) => `2026-01-02T03:04:05.${String(nanosecond).padStart(9, '0')}Z`
@@ -28,7 +29,7 @@ const select: OpenSelections = ({ join, selected }) => {
 const way = (api: ApiServer, right = new AbortController().signal): SearchWay => ({
   ...{ api, upstreams: createUpstreams({ lingerMs: 0 }), masker: fakeMasker },
   rights: { inNamespace: () => right },
-  match: createLiteralMatcher(request.q, request.matchCase),
+  match: createLineMatcher(request.q),
 })
 
 /** What a search says to its end, without what it says of its way. */

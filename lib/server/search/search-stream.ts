@@ -1,4 +1,5 @@
 import { heartbeatIntervalMs, searchProgressMs, searchReadsMax } from '@/lib/core/logs/limits.ts'
+import type { LineMatcher } from '@/lib/core/patterns/line-matcher.ts'
 import { runsOf } from '@/lib/core/pods/runs.ts'
 import { Problem, problemToJson } from '@/lib/core/problems/problem.ts'
 import { takeTurns } from '@/lib/core/turns/take-turns.ts'
@@ -13,7 +14,6 @@ import { tailContainer } from '../tail/tail-container.ts'
 import type { OpenSelections, TailStream } from '../tail/tail-stream.ts'
 import { createWakeableSleep } from '../wakeable-sleep.ts'
 import { createHitFinder, type HitGroup } from './hit-finder.ts'
-import type { LineMatcher } from './literal-matcher.ts'
 import { searchBuffer } from './search-buffer.ts'
 import { createSearchTally } from './search-tally.ts'
 
@@ -74,6 +74,7 @@ export function openSearchStream(
       sleep: (delayMs) => createWakeableSleep(signal).wait(delayMs),
       now: performance.now.bind(performance),
     }
+    // The border: a mistake of ours in one log must not end the others.
     await authorisedTail(rights.inNamespace(source.namespace), tail, tailContainer).catch((error: unknown) => {
       fail(error)
       const problem = new Problem('internal', `Podlogs could not go on reading ${source.pod}/${source.container}`)
