@@ -131,7 +131,7 @@ describe.each([{ shared: true }, { shared: false }])('shared memory: $shared', (
 
     session.setFind('11')
     const found = await until(session, ({ find }) => find?.complete === true)
-    expect(found.find).toEqual({ text: '11', lines: 1, complete: true })
+    expect(found.find).toMatchObject({ text: '11', lines: 1, complete: true, problem: null })
     expect(await session.findNext(0, 1)).toEqual({ row: 1, index: 0 })
     expect(await session.findNext(1, -1)).toEqual({ row: 1, index: 0 })
 

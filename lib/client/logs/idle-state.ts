@@ -18,6 +18,7 @@ export const idleState: LogSessionState = {
   gaps: 0,
   problem: null,
   find: null,
+  filterProblem: null,
   generation: 0,
   filters: 0,
 }

@@ -77,8 +77,10 @@ export type LogSessionState = {
   readonly gaps: number
   /** What stopped the whole stream. */
   readonly problem: ProblemJson | null
-  /** null: nothing is being looked for. `lines`: how many of the rows shown contain the text. */
-  readonly find: { readonly text: string; readonly lines: number; readonly complete: boolean } | null
+  /** null: nothing is being looked for. */
+  readonly find: FindProgress | null
+  /** Why the filter that was asked for has not taken effect: it holds an expression that is none. Null: it has, or will. */
+  readonly filterProblem: string | null
   /**
    * Grows each time the rows are renumbered: a new log, another filter, lines that belong before others, lines that went
    * to make room. A row number from before is void; the numbers of lines stay (see `rowsOf`).
@@ -88,8 +90,20 @@ export type LogSessionState = {
   readonly filters: number
 }
 
+/** How far looking for a text has come. */
+export type FindProgress = {
+  readonly text: string
+  /** How many of the rows shown contain it, so far. */
+  readonly lines: number
+  readonly complete: boolean
+  /** Units: a part of 1 */
+  readonly progress: number
+  /** Why it cannot be looked for: it is an expression that is none. */
+  readonly problem: string | null
+}
+
 /**
- * Which lines are shown. All empty: all. Lines without a level pass `levels`; events pass all but `hiddenSources`.
+ * Which lines are shown. Texts are written as in `pattern-value.ts`. All empty: all. Lines without a level pass `levels`; events pass all but `hiddenSources`.
  */
 export type LogFilter = {
   readonly text: string
@@ -121,7 +135,7 @@ export type LogSession = {
   stopOlder(): void
   /** Takes effect in the Worker; the state's `generation` grows when the rows are there. */
   setFilter(filter: LogFilter): void
-  /** Looks for a text without regard to case; empty ends it. */
+  /** Looks for a text, written as in `pattern-value.ts`; empty ends it. */
   setFind(text: string): void
   /** Reads one row at once. Null where it is not here yet (only without shared memory): it will be, and listeners are told. */
   readRow(row: number): StoredRow | null

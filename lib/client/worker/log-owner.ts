@@ -1,13 +1,13 @@
 import type { DownloadOptions } from '@/lib/core/download/download-options.ts'
 import { olderPercentMax } from '@/lib/core/logs/limits.ts'
 import { createFindResults } from '@/lib/core/store/find-results.ts'
-import { filterQuery, findQuery } from '@/lib/core/store/line-query.ts'
 import { createLineReader } from '@/lib/core/store/line-reader.ts'
 import type { LogStore } from '@/lib/core/store/log-store.ts'
 import { createShownRows } from '@/lib/core/store/shown-rows.ts'
 import { idleState } from '../logs/idle-state.ts'
 import type { LogSessionState, SourceState } from '../logs/log-session.ts'
 import { answerQuestion } from './answer-question.ts'
+import { createQueries } from './create-queries.ts'
 import { createReading } from './create-reading.ts'
 import { keepReading, type ReadingWays } from './keep-reading.ts'
 import type { FromWorker, ToWorker } from './messages.ts'
@@ -46,6 +46,7 @@ const settlePart = 1 / 4
 export function createLogOwner(store: LogStore, shared: boolean, ways: OwnerWays): (message: ToWorker) => void {
   const rows = createShownRows(store)
   const find = createFindResults(store, rows)
+  const queries = createQueries(rows, find)
   const book = createSourceBook((source) => store.sources.lines(source) > 0)
   let sources = createSourceStates(book, store.sources)
   let postedSources: readonly SourceState[] | null = null
@@ -55,8 +56,6 @@ export function createLogOwner(store: LogStore, shared: boolean, ways: OwnerWays
   let status: ReadingStatus = { phase: 'idle', problem: null, gaps: 0 }
   let log = 0
   let abort = new AbortController()
-  let findText = ''
-  let searching = false
   let numbering = { generation: 0, epoch: rows.epoch(), first: rows.first() }
   let dueMs = Number.POSITIVE_INFINITY
   let postedMs = Number.NEGATIVE_INFINITY
@@ -76,12 +75,11 @@ export function createLogOwner(store: LogStore, shared: boolean, ways: OwnerWays
   function work() {
     store.publish()
     const untilMs = ways.nowMs() + sliceMs
-    do searching = rows.step() || find.step()
-    while (searching && ways.nowMs() < untilMs)
+    while (queries.step() && ways.nowMs() < untilMs);
     const waitMs = postedMs + stateIntervalMs - ways.nowMs()
-    if (waitMs > 0) return schedule(searching ? 0 : waitMs)
+    if (waitMs > 0) return schedule(queries.searching() ? 0 : waitMs)
     postState()
-    if (searching) schedule(0)
+    if (queries.searching()) schedule(0)
   }
   function renumber() {
     const now = { epoch: rows.epoch(), first: rows.first() }
@@ -134,7 +132,7 @@ export function createLogOwner(store: LogStore, shared: boolean, ways: OwnerWays
       older: older?.read(postedMs) ?? idleState.older,
       gaps: status.gaps + (store.space.firstLine() > 0 ? 1 : 0),
       problem: status.problem,
-      find: findText === '' ? null : { text: findText, lines: find.count(), complete: !searching },
+      ...queries.read(),
       generation: numbering.generation,
       filters: rows.filters(),
     }
@@ -175,12 +173,10 @@ export function createLogOwner(store: LogStore, shared: boolean, ways: OwnerWays
       case 'open':
         return open(message)
       case 'filter':
-        rows.setQuery(filterQuery(message.filter))
+        queries.setFilter(message.filter)
         return schedule(0)
       case 'find':
-        findText = message.text
-        find.setQuery(findQuery(message.text))
-        searching = true
+        queries.setFind(message.text)
         return schedule(0)
       case 'older':
         return older?.load(message.all)

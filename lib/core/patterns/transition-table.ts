@@ -18,6 +18,8 @@ export type TransitionTable = {
   start(): number
   /** How much of the table is used. Units: entries */
   used(): number
+  /** Steps of the automaton that have been followed so far: what it costs to fill the table. */
+  followed(): number
   /**
    * Finds out what comes after a row, and writes it down. Other rows are void after it where the table was full.
    *
@@ -50,6 +52,7 @@ export function createTransitionTable(automaton: Automaton): TransitionTable {
   const looksBack = steps.some(({ type }) => type === 'assertion')
   let rows = new Map<string, number>()
   let states: State[] = []
+  let followed = 0
 
   const rowOf = (state: State): number => {
     const key = `${state.before ?? ''} ${state.at.join(' ')}`
@@ -74,11 +77,13 @@ export function createTransitionTable(automaton: Automaton): TransitionTable {
     lineEnd,
     start,
     used: () => (states.length + 1) * stride,
+    followed: () => followed,
     advance(row, byteClass) {
       const state = states[row / stride - 1]
       if (state === undefined) throw new RangeError(`The table has no row at ${row}`)
       const byte = byteClass === lineEnd ? null : (one[byteClass] ?? 0)
       const closure = closureOf(automaton, state.at, { before: state.before, behind: byte })
+      followed += state.at.length + closure.bytes.length
       if (closure.found) {
         table[row + byteClass] = entries.found
         return entries.found

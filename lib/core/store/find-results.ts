@@ -1,6 +1,7 @@
 import { createLineList, type LineList } from './line-list.ts'
 import type { LineQuery } from './line-query.ts'
 import type { LogStore } from './log-store.ts'
+import { createPiecePace, type PiecePace } from './piece-pace.ts'
 import { selectLines } from './select-lines.ts'
 import type { ShownRows } from './shown-rows.ts'
 import type { Piece } from './store-space.ts'
@@ -16,6 +17,8 @@ export type FindResults = {
   step(): boolean
   /** How many rows contain the text, so far. */
   count(): number
+  /** How much of the log has been looked at. Units: a part of 1 */
+  progress(): number
   /**
    * The next of them after (1) or before (-1) a row, going round at the ends, and its place among all. Null: there is none.
    * Both ends of the rows are places to start from.
@@ -38,11 +41,13 @@ export function createFindResults(store: LogStore, rows: ShownRows): FindResults
   let query: LineQuery | null = null
   let list: LineList | null = null
   let seen = 0
+  let pace: PiecePace | null = null
   let within = rows.query()
 
   function restart() {
     list?.free()
     list = query === null ? null : createLineList(store, false)
+    pace = query === null ? null : createPiecePace(query)
     seen = space.firstLine()
     within = rows.query()
   }
@@ -66,15 +71,20 @@ export function createFindResults(store: LogStore, rows: ShownRows): FindResults
     },
     step() {
       if (within !== rows.query()) restart()
-      if (query === null || list === null) return false
+      if (query === null || list === null || pace === null) return false
       seen = Math.max(seen, space.firstLine())
       if (seen >= rows.seenLines()) return false
-      const piece = space.pieceFrom(seen, rows.seenLines())
+      const piece = space.pieceFrom(seen, Math.min(rows.seenLines(), seen + pace.linesMax()))
       list.push(shownOf(selectLines(store, query, piece), piece))
+      pace.went()
       seen = piece.endLine
       return true
     },
     count: () => list?.count() ?? 0,
+    progress() {
+      const all = store.lines() - space.firstLine()
+      return list === null || all === 0 ? 1 : (seen - space.firstLine()) / all
+    },
     next(row, direction) {
       settle()
       if (list === null || list.end() === list.first()) return null

@@ -8,7 +8,7 @@ test('a filter that keeps everything is none', () => {
 
 test('lines without a level pass a filter by levels', () => {
   expect(filterQuery({ text: '', levels: ['trace', 'fatal'] })).toEqual({
-    literal: null,
+    wanted: [],
     levelMask: 0b1000011,
     events: true,
     hiddenSources: [],

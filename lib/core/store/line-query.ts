@@ -1,12 +1,12 @@
 import { type Level, levelNumber } from '../logs/level.ts'
-import { type Literal, toLiteral } from './literal.ts'
+import { type LinePattern, toLinePattern } from './line-pattern.ts'
 
 /** What a line must be to be chosen. */
 export type LineQuery = {
-  /** null: any text. */
-  readonly literal: Literal | null
-  /** Lines with one of these texts are not chosen. */
-  readonly excluded: readonly Literal[]
+  /** A line has all of these. */
+  readonly wanted: readonly LinePattern[]
+  /** Lines with one of these are not chosen. */
+  readonly excluded: readonly LinePattern[]
   /** One bit a level number. A line without a level has number 0. */
   readonly levelMask: number
   /** Whether events are chosen too, whatever they say. */
@@ -18,7 +18,12 @@ export type LineQuery = {
 /** Every level, and none. */
 export const anyLevel = 0xff
 
-/** The query of a filter; null where it keeps everything. Lines without a level and events pass `levels`. */
+/**
+ * The query of a filter; null where it keeps everything. Lines without a level and events pass `levels`.
+ *
+ * Shape:  texts are written as in `pattern-value.ts`
+ * Errors: Problem `invalid-query` for an expression that is none, or is too large
+ */
 export function filterQuery({
   text,
   levels,
@@ -30,15 +35,20 @@ export function filterQuery({
   readonly hiddenSources?: readonly number[]
   readonly exclude?: readonly string[]
 }): LineQuery | null {
-  const literal = toLiteral(text, { matchCase: false })
-  const excluded = exclude.flatMap((unwanted) => toLiteral(unwanted, { matchCase: false }) ?? [])
-  if (literal === null && levels.length === 0 && hiddenSources.length === 0 && excluded.length === 0) return null
+  const wanted = [text].flatMap((each) => toLinePattern(each) ?? [])
+  const excluded = exclude.flatMap((each) => toLinePattern(each) ?? [])
+  if (wanted.length === 0 && levels.length === 0 && hiddenSources.length === 0 && excluded.length === 0) return null
   const levelMask = levels.reduce((mask, level) => mask | (1 << levelNumber(level)), 1)
-  return { literal, excluded, levelMask: levels.length === 0 ? anyLevel : levelMask, events: true, hiddenSources }
+  return { wanted, excluded, levelMask: levels.length === 0 ? anyLevel : levelMask, events: true, hiddenSources }
 }
 
-/** The query of a text looked for; null for the empty text. */
+/**
+ * The query of a text looked for, written as in `pattern-value.ts`; null for one that is in every line.
+ *
+ * Errors: Problem `invalid-query` for an expression that is none, or is too large
+ */
 export function findQuery(text: string): LineQuery | null {
-  const literal = toLiteral(text, { matchCase: false })
-  return literal === null ? null : { literal, excluded: [], levelMask: anyLevel, events: false, hiddenSources: [] }
+  const pattern = toLinePattern(text)
+  if (pattern === null) return null
+  return { wanted: [pattern], excluded: [], levelMask: anyLevel, events: false, hiddenSources: [] }
 }

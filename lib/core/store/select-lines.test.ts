@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Level, levelOf, levels } from '../logs/level.ts'
+import { createLineMatcher } from '../patterns/line-matcher.ts'
+import { decodePattern } from '../patterns/pattern-value.ts'
 import { detectLevel } from '../view/detect-level.ts'
 import { filterQuery, findQuery, type LineQuery } from './line-query.ts'
 import type { LogStore } from './log-store.ts'
@@ -88,6 +90,46 @@ describe.each([{ shared: true }, { shared: false }])('shared memory: $shared', (
       { numRuns: 300 },
     )
   })
+})
+
+const patterns = fc.constantFrom(
+  'regex:a{2}',
+  'word:info',
+  'regex:^$',
+  'case:INFO',
+  'regex:é|\\[x',
+  'a',
+  'regex:e.*=',
+  'word:a',
+)
+
+test('lines have every pattern that is wanted, and none that is not', () => {
+  const store = storeOf([])
+  fc.assert(
+    fc.property(
+      fc.array(message, { maxLength: 40 }),
+      patterns,
+      fc.array(patterns, { maxLength: 3 }),
+      fc.boolean(),
+      (messages, text, exclude, anyText) => {
+        store.reset()
+        mapSources(store)
+        appendRecords(
+          store,
+          messages.map((line) => (line === null ? '\u001e{"a":"aa error"}' : `0 - ${line}`)),
+        )
+        const wanted = anyText ? '' : text
+        const filter = filterQuery({ text: wanted, levels: [], exclude })
+        const has = (value: string, line: string) => createLineMatcher(decodePattern(value))(encoder.encode(line))
+        const expected = [...messages.keys()].filter((at) => {
+          const line = messages[at] ?? null
+          return line === null || (has(wanted, line) && !exclude.some((each) => has(each, line)))
+        })
+        if (filter !== null) expect(selectAll(store, filter)).toEqual(expected)
+      },
+    ),
+    { numRuns: 500 },
+  )
 })
 
 test('a text is found at every place of a line, and never over the end of one', () => {

@@ -1,9 +1,16 @@
 import { columns, linesPerColumns, places, sourceNumbersMax } from './layout.ts'
+import type { LinePattern } from './line-pattern.ts'
 import { anyLevel, type LineQuery } from './line-query.ts'
 import type { Literal } from './literal.ts'
 import type { LogStore } from './log-store.ts'
+import { matchLines } from './match-lines.ts'
 import type { MemoryViews } from './memory-views.ts'
 import type { Piece } from './store-space.ts'
+
+/** Whose lines come into question. */
+type Bounds = { readonly levelMask: number; readonly hiding: boolean }
+
+const anyLine: Bounds = { levelMask: anyLevel, hiding: false }
 
 /**
  * Chooses lines of a piece of the store, over its bytes and columns.
@@ -11,17 +18,14 @@ import type { Piece } from './store-space.ts'
  * Shape: line numbers, ascending; a view that the next call overwrites
  */
 export function selectLines(store: LogStore, query: LineQuery, piece: Piece): Uint32Array {
-  const { kernels, views, events } = store
-  const { literal, levelMask, hiddenSources, excluded } = query
-  const { columns: at, index, firstLine, endLine } = piece
+  const { views, events } = store
+  const { wanted, levelMask, hiddenSources, excluded } = query
+  const { columns: at, firstLine, endLine } = piece
   const hiding = hiddenSources.length > 0
   if (hiding) hide(views(), hiddenSources)
-  if (literal === null) {
-    const count = endLine - firstLine
-    const found = kernels.selectLevels(at, index, count, firstLine, levelMask, Number(hiding), places.selected)
-    return without(store, selectedOf(views(), found), excluded, piece)
-  }
-  const hits = without(store, withLiteral(store, literal, piece, { levelMask, hiding }), excluded, piece)
+  const bounds = { levelMask, hiding }
+  if (wanted.length === 0) return without(store, withLevels(store, piece, bounds), excluded, piece)
+  const hits = without(store, having(store, wanted, piece, bounds), excluded, piece)
   const { halves } = views()
   const sourceOf = (line: number) => halves[(at + columns.sources) / 2 + (line % linesPerColumns)] ?? 0
   const between = query.events
@@ -30,12 +34,46 @@ export function selectLines(store: LogStore, query: LineQuery, piece: Piece): Ui
   return between.length === 0 ? hits : Uint32Array.from([...hits, ...between]).sort()
 }
 
-/** Lines with a text; no events. The view is overwritten by the next call. */
+/** Lines that have all of these patterns; no events. */
+function having(store: LogStore, patterns: readonly LinePattern[], piece: Piece, bounds: Bounds): Uint32Array {
+  // What can be looked for as a text leaves few lines to look at for all else.
+  const [first, ...rest] = patterns.toSorted((a, b) => Number(a.literal === null) - Number(b.literal === null))
+  if (first === undefined) return withLevels(store, piece, bounds)
+  let lines =
+    first.literal === null ? withLevels(store, piece, bounds) : withLiteral(store, first.literal, piece, bounds)
+  if (first.table !== null) lines = matchLines(store, first.table, piece, lines)
+  for (const pattern of rest) lines = narrowed(store, lines, pattern, piece)
+  return lines
+}
+
+/** Those of the lines that have a pattern, too. */
+function narrowed(store: LogStore, lines: Uint32Array, { literal, table }: LinePattern, piece: Piece): Uint32Array {
+  let left = lines
+  if (literal !== null) {
+    const before = lines.slice()
+    const has = among(withLiteral(store, literal, piece, anyLine))
+    left = before.filter(has)
+  }
+  return table === null ? left : matchLines(store, table, piece, left)
+}
+
+/** Lines of the levels, and events. */
+function withLevels(
+  { kernels, views }: LogStore,
+  { columns: at, index, firstLine, endLine }: Piece,
+  { levelMask, hiding }: Bounds,
+): Uint32Array {
+  const count = endLine - firstLine
+  const found = kernels.selectLevels(at, index, count, firstLine, levelMask, Number(hiding), places.selected)
+  return selectedOf(views(), found)
+}
+
+/** Lines with a text; no events. */
 function withLiteral(
   { kernels, views }: LogStore,
   literal: Literal,
   { columns: at, index, firstLine, endLine, text }: Piece,
-  { levelMask, hiding }: { readonly levelMask: number; readonly hiding: boolean },
+  { levelMask, hiding }: Bounds,
 ): Uint32Array {
   const { bytes } = views()
   bytes.set(literal.bytes, places.literal)
@@ -58,19 +96,24 @@ function withLiteral(
   return selectedOf(views(), found)
 }
 
-/** Takes lines out of `lines` that have one of the texts. Both are ascending. */
-function without(store: LogStore, lines: Uint32Array, excluded: readonly Literal[], piece: Piece): Uint32Array {
+/** Takes lines out of `lines` that have one of the patterns. */
+function without(store: LogStore, lines: Uint32Array, excluded: readonly LinePattern[], piece: Piece): Uint32Array {
   if (excluded.length === 0) return lines
   let kept = lines.slice()
-  for (const literal of excluded) {
-    const unwanted = withLiteral(store, literal, piece, { levelMask: anyLevel, hiding: false })
-    let at = 0
-    kept = kept.filter((line) => {
-      while (at < unwanted.length && (unwanted[at] ?? 0) < line) at++
-      return unwanted[at] !== line
-    })
+  for (const pattern of excluded) {
+    const isUnwanted = among(narrowed(store, kept, pattern, piece))
+    kept = kept.filter((line) => !isUnwanted(line))
   }
   return kept
+}
+
+/** Tells whether a line is among others. It is asked of lines that ascend, and so do those. */
+function among(lines: Uint32Array): (line: number) => boolean {
+  let at = 0
+  return (line) => {
+    while (at < lines.length && (lines[at] ?? 0) < line) at++
+    return lines[at] === line
+  }
 }
 
 function selectedOf({ words }: MemoryViews, count: number): Uint32Array {

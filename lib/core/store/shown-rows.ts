@@ -2,6 +2,7 @@ import { header, places } from './layout.ts'
 import { createLineList, type LineList } from './line-list.ts'
 import type { LineQuery } from './line-query.ts'
 import type { LogStore } from './log-store.ts'
+import { createPiecePace, type PiecePace } from './piece-pace.ts'
 import { selectLines } from './select-lines.ts'
 import { createStoreOrder, type StoreOrder } from './store-order.ts'
 
@@ -39,7 +40,7 @@ export type ShownRows = {
   reset(): void
 }
 
-type Selection = { readonly query: LineQuery; readonly list: LineList; seen: number }
+type Selection = { readonly query: LineQuery; readonly list: LineList; readonly pace: PiecePace; seen: number }
 
 /** Stands in the header while rows change their places: no epoch of any reader. */
 const inBetween = -1
@@ -61,7 +62,7 @@ export function createShownRows(store: LogStore): ShownRows {
     const selected = createLineList(store, true)
     // Stands for the lines that went before the filter was set.
     if (space.firstLine() > 0) selected.push(Uint32Array.of(space.firstLine() - 1))
-    return { query, list: selected, seen: space.firstLine() }
+    return { query, list: selected, pace: createPiecePace(query), seen: space.firstLine() }
   }
   function settle(renumbered: boolean) {
     publish(header.epoch, inBetween)
@@ -83,8 +84,10 @@ export function createShownRows(store: LogStore): ShownRows {
   function look(selection: Selection): boolean {
     if (selection.seen < space.firstLine()) selection.seen = space.firstLine()
     if (selection.seen >= store.lines()) return false
-    const piece = space.pieceFrom(selection.seen, store.lines())
+    const endMax = Math.min(store.lines(), selection.seen + selection.pace.linesMax())
+    const piece = space.pieceFrom(selection.seen, endMax)
     selection.list.push(selectLines(store, selection.query, piece))
+    selection.pace.went()
     selection.seen = piece.endLine
     // At the end, where the order lets them stay: nobody need be told.
     if (!store.isLate()) selection.list.settle(false, null)

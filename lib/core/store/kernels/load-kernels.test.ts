@@ -9,6 +9,7 @@ test('there are kernels for a memory that is shared and for one that is not', ()
       'append',
       'selectLiteral',
       'selectLevels',
+      'matchLines',
       'rateLines',
       'sortLines',
       'mergeLines',

@@ -28,6 +28,20 @@ export type Kernels = {
     hiding: number,
     selected: number,
   ): number
+  /** Gives 0, or one more than the class of bytes that it needs an entry for. */
+  matchLines(
+    columns: number,
+    index: number,
+    firstLine: number,
+    text: number,
+    table: number,
+    classes: number,
+    lineEnd: number,
+    start: number,
+    lines: number,
+    count: number,
+    progress: number,
+  ): number
   rateLines(
     columns: number,
     index: number,
@@ -59,6 +73,7 @@ export function loadKernels(memory: WebAssembly.Memory): Kernels {
     append: kernelOf(exports, 'append'),
     selectLiteral: kernelOf(exports, 'selectLiteral'),
     selectLevels: kernelOf(exports, 'selectLevels'),
+    matchLines: kernelOf(exports, 'matchLines'),
     rateLines: kernelOf(exports, 'rateLines'),
     sortLines: kernelOf(exports, 'sortLines'),
     mergeLines: kernelOf(exports, 'mergeLines'),

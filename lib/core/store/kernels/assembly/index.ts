@@ -1,4 +1,5 @@
 export { append } from './append'
+export { matchLines } from './match'
 export { arrangeLines, dropLines, mergeLines, sortLines } from './order'
 export { rateLines } from './rate'
 export { selectLevels, selectLiteral } from './select'

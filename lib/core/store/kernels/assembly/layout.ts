@@ -30,6 +30,9 @@ export const stepped: u8 = 16
 export const older: u8 = 32
 export const marked: u8 = 128
 
+/** Before the message of a line that stepped back. */
+export const steppedBytes: usize = 11
+
 /** Entries of the source table from here on are for older lines of the source with this much less. */
 export const olderEntry: u32 = 16384
 export const wireNumbersMax: u32 = 32768
