@@ -45,6 +45,16 @@ test('traces go where the OTLP endpoint is: the request, the API server below it
   expect(receiver.text()).not.toContain(secret)
 })
 
+test('traces of the last requests leave before the process does', async ({ serve }) => {
+  await using receiver = await openTraceReceiver()
+  const server = await serve({ OTEL_EXPORTER_OTLP_ENDPOINT: receiver.url })
+  await ask(server)
+  // Sooner than spans are sent by themselves.
+  expect(receiver.text()).not.toContain('/shop/pods')
+  await server[Symbol.asyncDispose]()
+  expect(receiver.text()).toContain('/tools/logs/api/namespaces/shop/pods')
+})
+
 test('each answer is a line of JSON with its number and without its query', async ({ serve }) => {
   const server = await serve({ PODLOGS_LOG_REQUESTS: 'true' })
   const requestId = await ask(server)

@@ -16,11 +16,12 @@ export async function prepareProcess(): Promise<void> {
     const { metricsPort: port, basePath } = config
     await serveMetrics({ port, hostname: process.env['HOSTNAME'], basePath })
   }
+  let flush = null
   if (config.traces !== null) {
     const { startTracing } = await import('./observability/start-tracing.ts')
-    startTracing(config.traces.serviceName)
+    flush = startTracing(config.traces.serviceName)
   }
   markPeers()
   serveBelow(config.basePath)
-  drainOnSignals({ alone: config.manualSignals, noticeMs: config.drainNoticeMs })
+  drainOnSignals({ alone: config.manualSignals, noticeMs: config.drainNoticeMs, flush })
 }

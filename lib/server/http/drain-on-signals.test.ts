@@ -77,3 +77,25 @@ test('without a notice, or beside Next, streams are ended at once', () => {
     expect(server.happened).toEqual(['end at 0', `exit at ${exitMs}`])
   }
 })
+
+test('what is told of the last requests leaves before the process goes, and holds it up for two seconds at most', async () => {
+  for (const answers of [true, false]) {
+    globalThis.podlogsOpenStreams = undefined
+    let flushed = 0
+    const flush = () => {
+      flushed++
+      return answers ? Promise.resolve() : new Promise<void>(() => {})
+    }
+    const server = fakeProcess({ alone: true, noticeMs: 0, flush })
+    server.signal()
+    server.until(299)
+    expect(flushed).toBe(0)
+    server.until(300)
+    expect([flushed, server.happened]).toEqual([1, ['end at 0']])
+    await Promise.resolve()
+    server.until(2_299)
+    expect(server.happened).toEqual(answers ? ['end at 0', 'exit at 300'] : ['end at 0'])
+    server.until(2_300)
+    expect(server.happened).toContain(answers ? 'exit at 300' : 'exit at 2300')
+  }
+})

@@ -7,12 +7,17 @@ const lastBytesMs = 300
 /** What Next has to close its server in; then the process ends whatever may still be open. Units: milliseconds */
 const exitMsMax = 800
 
+/** What is told of the last requests has to leave in this. Units: milliseconds */
+const flushMsMax = 2_000
+
 /** How the process goes. */
 export type DrainOptions = {
   /** True where Next was told to leave signals to us (NEXT_MANUAL_SIG_HANDLE), so that we end the process, too. */
   readonly alone: boolean
   /** How long it is served on while /readyz sends new readers elsewhere. Only where we are alone. Units: milliseconds */
   readonly noticeMs: number
+  /** Sends what is still to be told of the last requests, at the very end; null: there is nothing. */
+  readonly flush?: (() => Promise<void>) | null
 }
 
 /** What is done to the process; handed in, so that tests neither wait nor end. */
@@ -40,10 +45,10 @@ const ofThisProcess: DrainWays = {
 
 /**
  * Makes the process go when it is asked to: not ready at once, then the open streams are ended, since Next alone would wait
- * for them for ever, then it exits. A second signal ends the notice.
+ * for them for ever, then the last traces leave, then it exits. A second signal ends the notice.
  */
 export function drainOnSignals(
-  { alone, noticeMs }: DrainOptions,
+  { alone, noticeMs, flush = null }: DrainOptions,
   { atSignal, after, exit }: DrainWays = ofThisProcess,
 ): void {
   let left = false
@@ -51,7 +56,12 @@ export function drainOnSignals(
     if (left) return
     left = true
     endOpenStreams()
-    after(alone ? lastBytesMs : exitMsMax, exit)
+    after(alone ? lastBytesMs : exitMsMax, () => {
+      if (flush === null) return exit()
+      after(flushMsMax, exit)
+      // A collector that does not answer keeps nobody here.
+      void flush().then(exit, exit)
+    })
   }
   atSignal(() => {
     startDraining()
