@@ -1,4 +1,4 @@
-import { highlightSpans } from '@/lib/core/view/highlight-spans.ts'
+import { createHighlight, type Highlight } from '@/lib/core/view/highlight-spans.ts'
 import type { Span } from '@/lib/core/view/row.ts'
 
 /** A span and what it is made of once the text looked for is told apart. An ID or a link stays one thing, whatever was found in it. */
@@ -6,7 +6,7 @@ export type HighlightedSpan = { readonly span: Span; readonly pieces: readonly S
 
 /** The spans of a row with the text looked for told apart in each. */
 export function highlightedSpans(spans: readonly Span[], find: string): readonly HighlightedSpan[] {
-  const pieces = highlightSpans(spans, find)
+  const pieces = highlightOf(find)(spans)
   if (pieces === spans) return spans.map((span) => ({ span, pieces: [span] }))
   let next = 0
   return spans.map((span) => {
@@ -19,4 +19,12 @@ export function highlightedSpans(spans: readonly Span[], find: string): readonly
     }
     return { span, pieces: own }
   })
+}
+
+/** All rows in sight look for the same. */
+let last: { readonly find: string; readonly highlight: Highlight } | null = null
+
+function highlightOf(find: string): Highlight {
+  if (last?.find !== find) last = { find, highlight: createHighlight(find) }
+  return last.highlight
 }

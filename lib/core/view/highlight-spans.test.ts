@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { highlightSpans } from './highlight-spans.ts'
+import { createHighlight } from './highlight-spans.ts'
 import type { Span } from './row.ts'
+
+const highlightSpans = (spans: readonly Span[], value: string) => createHighlight(value)(spans)
 
 const spans: readonly Span[] = [
   { kind: 'text', text: 'payment ref' },
@@ -18,6 +20,15 @@ test('marks every match, over the borders of spans and in any case', () => {
     { kind: 'mark', text: '␍' },
     { kind: 'string', text: 'refused', match: true },
   ])
+})
+
+test('marks what an expression finds, over the borders of spans, and nothing where it is none', () => {
+  const matched = (value: string) =>
+    highlightSpans(spans, value).flatMap(({ match, text }) => (match === true ? [text] : []))
+  expect(matched('regex:f.s')).toEqual(['f', 'US', 'fus'])
+  expect(matched('case:REFused')).toEqual([])
+  expect(matched('word:refused')).toEqual(['ref', 'USED', 'refused'])
+  expect(highlightSpans(spans, 'regex:(')).toBe(spans)
 })
 
 test('leaves the spans as they are where there is nothing to mark', () => {

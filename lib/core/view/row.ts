@@ -43,7 +43,7 @@ export type Span = {
   readonly kind: SpanKind
   readonly text: string
   readonly style?: AnsiStyle
-  /** Part of what is looked for: set by `highlightSpans`. */
+  /** Part of what is looked for: set by `createHighlight`. */
   readonly match?: true
 }
 
