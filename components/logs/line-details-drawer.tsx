@@ -1,5 +1,7 @@
 import type { LogSession } from '@/lib/client/logs/log-session.ts'
 import type { LineId } from '@/lib/core/logs/line-id.ts'
+import { encodePattern } from '@/lib/core/patterns/pattern-value.ts'
+import { plainPattern } from '@/lib/core/patterns/text-pattern.ts'
 import { decodeRow } from '@/lib/core/view/decode-row.ts'
 import { fieldsOf } from '@/lib/core/view/fields-of.ts'
 import type { Field } from '@/lib/core/view/row.ts'
@@ -47,7 +49,8 @@ export function LineDetailsDrawer({
   const filterField = (field: Field, found: FoundLines) => {
     const written = writtenField(decodeBytes(stored.message), field)
     if (written === null) toast('No filter can be made of this field', 'The line writes its value in a way of its own.')
-    else onFilterText(written, found)
+    // Where it ends in a letter or a digit, what goes on there is another value: 50 is not 500.
+    else onFilterText(encodePattern({ ...plainPattern(written), wholeWord: /\w$/.test(written) }), found)
   }
   return (
     <LineDetails

@@ -1,6 +1,8 @@
 import type { RefObject } from 'react'
 import type { LogView } from '@/lib/core/links/log-view.ts'
 import type { LineId } from '@/lib/core/logs/line-id.ts'
+import { decodePattern, encodePattern } from '@/lib/core/patterns/pattern-value.ts'
+import { plainPattern } from '@/lib/core/patterns/text-pattern.ts'
 import { extendSelection } from '@/lib/core/view/row-selection.ts'
 import { toast } from '../ui/toasts.tsx'
 import type { LogCommand } from './log-key.ts'
@@ -42,7 +44,8 @@ export function logCommands(desk: LogDesk): RowDeeds & { readonly perform: (comm
   function filterId(id: string, row: number) {
     viewport.hold()
     viewport.setCursor(row)
-    change({ id: view.id === id ? '' : id }, { push: true })
+    const value = encodePattern(plainPattern(id))
+    change({ id: view.id === value ? '' : value }, { push: true })
   }
 
   function goTo(row: number, extend: boolean) {
@@ -86,7 +89,7 @@ export function logCommands(desk: LogDesk): RowDeeds & { readonly perform: (comm
 
   function filterNextId(row: number) {
     const ids = (lineAt(row)?.spans ?? []).filter(({ kind }) => kind === 'id').map(({ text }) => text)
-    const next = ids[(ids.indexOf(view.id) + 1) % Math.max(1, ids.length)]
+    const next = ids[(ids.indexOf(decodePattern(view.id).text) + 1) % Math.max(1, ids.length)]
     if (next === undefined) toast('There is no ID in this line')
     else filterId(next, row)
   }

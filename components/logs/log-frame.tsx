@@ -111,7 +111,7 @@ export function LogFrame({
             viewport.toEnd()
           }}
           onFindClose={() => {
-            finding.setText('')
+            finding.clear()
             grid.current?.focus()
           }}
           onGoToTime={() => time.setAsking(true)}
@@ -134,7 +134,7 @@ export function LogFrame({
             size={view.size}
             live={shown.phase === 'live' && follow}
             origins={sources}
-            marks={{ line: view.line, find: finding.text }}
+            marks={{ line: view.line, find: finding.value }}
             head={
               hasOlder ? (
                 <LogHead session={session} several={sources !== null} formatTime={writer.momentInWords} />

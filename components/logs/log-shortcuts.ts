@@ -5,6 +5,9 @@ const section = 'Log'
 /** The keys of the log as the help lists them; log-key.ts reads them. */
 export const logShortcuts: readonly Shortcut[] = [
   { keys: 'mod+f', label: 'Find; once more for the browser’s own', section },
+  { keys: 'alt+c', label: 'In the find field: match case', section },
+  { keys: 'alt+w', label: 'In the find field: whole word', section },
+  { keys: 'alt+r', label: 'In the find field: regular expression', section },
   { keys: 'mod+enter', label: 'In the find field: keep only the lines found', section },
   { keys: 'mod+shift+enter', label: 'In the find field: leave the lines found out', section },
   { keys: 'n', label: 'Next line found (also F3)', section },

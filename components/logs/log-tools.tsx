@@ -69,9 +69,9 @@ export function LogTools({
     >
       <FindField finding={finding} field={field} onClose={onFindClose} />
       <TextFilters
-        {...{ view, change }}
-        onEdit={(text) => {
-          finding.setText(text)
+        {...{ session, view, change }}
+        onEdit={(pattern) => {
+          finding.setPattern(pattern)
           field.current?.focus()
         }}
       />

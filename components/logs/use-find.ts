@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { LogSession } from '@/lib/client/logs/log-session.ts'
 import type { LogView } from '@/lib/core/links/log-view.ts'
+import { decodePattern, encodePattern } from '@/lib/core/patterns/pattern-value.ts'
+import type { TextPattern } from '@/lib/core/patterns/text-pattern.ts'
 import { type FoundLines, filterBy } from './filter-by.ts'
 import type { LogViewport } from './log-viewport.ts'
 import { useLogState } from './use-log-state.ts'
@@ -12,13 +14,21 @@ const addressDelayMs = 300
 
 /** Finding in the log: what is looked for, how often it is there, which of them the reader is at (1 the first), and what to do with it. */
 export type Finding = {
-  readonly text: string
+  readonly pattern: TextPattern
+  /** The pattern as it stands in the address; empty: nothing is looked for. */
+  readonly value: string
   /** Null: still counting, and nothing found so far to say. */
   readonly lines: number | null
   /** Whether all lines have been looked at. */
   readonly complete: boolean
+  /** How much of the log has been looked at. Units: percent */
+  readonly percent: number
+  /** Why it cannot be looked for; null: it can. */
+  readonly problem: string | null
   readonly at: number | null
-  readonly setText: (text: string) => void
+  readonly setPattern: (pattern: TextPattern) => void
+  /** Looks for nothing; how it is looked for stays. */
+  readonly clear: () => void
   readonly step: (direction: 1 | -1) => void
   /** Makes a filter of what is looked for. */
   readonly filter: (found: FoundLines) => void
@@ -27,7 +37,8 @@ export type Finding = {
 /** Finding in the log. What is looked for stands in the address. */
 export function useFind(session: LogSession, viewport: LogViewport, view: LogView, change: ChangeView): Finding {
   const linked = view.q
-  const [text, setText] = useState(linked)
+  const [pattern, setPattern] = useState(() => decodePattern(linked))
+  const value = pattern.text === '' ? '' : encodePattern(pattern)
   const [index, setIndex] = useState(0)
   const written = useRef(linked)
   const found = useLogState(session, ({ find }) => find)
@@ -37,19 +48,19 @@ export function useFind(session: LogSession, viewport: LogViewport, view: LogVie
   useEffect(() => {
     if (linked === written.current) return
     written.current = linked
-    setText(linked)
+    setPattern(decodePattern(linked))
   }, [linked])
 
   useEffect(() => {
-    session.setFind(text)
+    session.setFind(value)
     viewport.setFound(null)
-    if (text === written.current) return
+    if (value === written.current) return
     const timer = setTimeout(() => {
-      written.current = text
-      change({ q: text })
+      written.current = value
+      change({ q: value })
     }, addressDelayMs)
     return () => clearTimeout(timer)
-  }, [session, viewport, text, change])
+  }, [session, viewport, value, change])
 
   const step = useCallback(
     async (direction: 1 | -1) => {
@@ -67,18 +78,24 @@ export function useFind(session: LogSession, viewport: LogViewport, view: LogVie
     [session, viewport, foundRow],
   )
 
-  const known = found !== null && found.text === text && (found.complete || found.lines > 0)
+  const clear = () => setPattern((before) => ({ ...before, text: '' }))
+  const told = found?.text === value ? found : null
+  const known = told !== null && told.problem === null && (told.complete || told.lines > 0)
   return {
-    text,
-    lines: known ? found.lines : null,
-    complete: known && found.complete,
+    pattern,
+    value,
+    lines: known ? told.lines : null,
+    complete: known && told.complete,
+    percent: Math.floor((told?.progress ?? 0) * 100),
+    problem: told?.problem ?? null,
     at: foundRow === null ? null : index + 1,
-    setText,
+    setPattern,
+    clear,
     step,
     filter(found) {
-      if (text === '') return
-      change({ ...filterBy(view, text, found), q: '' }, { push: true })
-      setText('')
+      if (value === '') return
+      change({ ...filterBy(view, value, found), q: '' }, { push: true })
+      clear()
     },
   }
 }

@@ -111,16 +111,23 @@ export const logParameters: { readonly [Name in keyof QueryView]: LogParameter<Q
   },
   q: {
     ...textValue,
-    ...{ meaning: 'text to find; other lines stay', fallback: () => '', fallbackText: 'none', example: 'refused' },
+    ...{
+      meaning:
+        'text to find; other lines stay. `case:`, `word:` and `regex:` in front, together as `case,word:`, say how; `text:` that none of these is meant',
+      fallback: () => '',
+      fallbackText: 'none',
+      example: 'refused',
+    },
   },
   id: {
     ...textValue,
-    meaning: 'keeps only lines that contain this text: a click on a trace ID sets it, and Ctrl+Enter in the find field',
+    meaning:
+      'keeps only lines that contain this text, written as in `q`: a click on a trace ID sets it, and Ctrl+Enter in the find field',
     ...{ fallback: () => '', fallbackText: 'none', example: '4bf92f3577b34da6a3ce929d0e0e4736' },
   },
   exclude: {
     ...textsValue,
-    meaning: 'leaves out lines that contain this text; may stand several times',
+    meaning: 'leaves out lines that contain this text, written as in `q`; may stand several times',
     ...{ fallback: () => [], fallbackText: 'none', example: 'GET /healthz' },
   },
   level: {
