@@ -107,9 +107,13 @@ export type FindProgress = {
  */
 export type LogFilter = {
   readonly text: string
+  /** Lines must contain all of these, too. */
+  readonly keep?: readonly string[]
   /** Lines that contain one of these are not shown. */
   readonly exclude: readonly string[]
   readonly levels: readonly Level[]
+  /** So many lines before and after each, of the same source, are shown with it. */
+  readonly contextLines?: number
   /** Numbers of sources, as in the state. */
   readonly hiddenSources: readonly number[]
 }

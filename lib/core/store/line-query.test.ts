@@ -11,6 +11,7 @@ test('lines without a level pass a filter by levels', () => {
     wanted: [],
     levelMask: 0b1000011,
     events: true,
+    contextLines: 0,
     hiddenSources: [],
     excluded: [],
   })

@@ -7,6 +7,8 @@ export type LineQuery = {
   readonly wanted: readonly LinePattern[]
   /** Lines with one of these are not chosen. */
   readonly excluded: readonly LinePattern[]
+  /** So many lines before and after each chosen one, of its source, are chosen too. */
+  readonly contextLines: number
   /** One bit a level number. A line without a level has number 0. */
   readonly levelMask: number
   /** Whether events are chosen too, whatever they say. */
@@ -29,17 +31,26 @@ export function filterQuery({
   levels,
   hiddenSources = [],
   exclude = [],
+  keep = [],
+  contextLines = 0,
 }: {
   readonly text: string
   readonly levels: readonly Level[]
   readonly hiddenSources?: readonly number[]
   readonly exclude?: readonly string[]
+  /** Texts that a line must have, too. */
+  readonly keep?: readonly string[]
+  readonly contextLines?: number
 }): LineQuery | null {
-  const wanted = [text].flatMap((each) => toLinePattern(each) ?? [])
+  const wanted = [text, ...keep].flatMap((each) => toLinePattern(each) ?? [])
   const excluded = exclude.flatMap((each) => toLinePattern(each) ?? [])
   if (wanted.length === 0 && levels.length === 0 && hiddenSources.length === 0 && excluded.length === 0) return null
   const levelMask = levels.reduce((mask, level) => mask | (1 << levelNumber(level)), 1)
-  return { wanted, excluded, levelMask: levels.length === 0 ? anyLevel : levelMask, events: true, hiddenSources }
+  return {
+    ...{ wanted, excluded, contextLines, hiddenSources },
+    levelMask: levels.length === 0 ? anyLevel : levelMask,
+    events: true,
+  }
 }
 
 /**
@@ -50,5 +61,6 @@ export function filterQuery({
 export function findQuery(text: string): LineQuery | null {
   const pattern = toLinePattern(text)
   if (pattern === null) return null
-  return { wanted: [pattern], excluded: [], levelMask: anyLevel, events: false, hiddenSources: [] }
+  const wanted = [pattern]
+  return { wanted, excluded: [], contextLines: 0, levelMask: anyLevel, events: false, hiddenSources: [] }
 }

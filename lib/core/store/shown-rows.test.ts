@@ -113,3 +113,22 @@ for (const { name, text, early = true } of cases) {
     expect(texts.map((line) => Number.parseInt(line, 10))).toEqual(expected)
   })
 }
+
+test('lines around those that a filter keeps stand in their places, over all cuts of what comes', () => {
+  const record = (at: number, source: number, text: string) =>
+    `${source} 2026-01-02T03:04:${String(at).padStart(2, '0')}.000000000Z ${text}`
+  const records = Array.from({ length: 40 }, (_, at) => record(at, at % 3, at % 13 === 5 ? 'refused' : 'fine'))
+  for (let step = 1; step < 12; step++) {
+    const store = storeOf([])
+    const rows = createShownRows(store)
+    rows.setQuery(filterQuery({ text: 'refused', levels: [], contextLines: 2 }))
+    for (let from = 0; from < records.length; from += step) {
+      appendRecords(store, records.slice(from, from + step))
+      while (rows.step());
+      rows.settle()
+    }
+    const shown = Array.from({ length: rows.end() - rows.first() }, (_, row) => rows.lineAt(rows.first() + row))
+    // 5, 18 and 31, each with two lines of its own source on either side.
+    expect(shown).toEqual([2, 5, 8, 11, 12, 15, 18, 21, 24, 25, 28, 31, 34, 37])
+  }
+})

@@ -1,3 +1,4 @@
+import { type ContextLines, createContextLines } from './context-lines.ts'
 import { header, places } from './layout.ts'
 import { createLineList, type LineList } from './line-list.ts'
 import type { LineQuery } from './line-query.ts'
@@ -40,7 +41,17 @@ export type ShownRows = {
   reset(): void
 }
 
-type Selection = { readonly query: LineQuery; readonly list: LineList; readonly pace: PiecePace; seen: number }
+type Selection = {
+  readonly query: LineQuery
+  readonly list: LineList
+  readonly pace: PiecePace
+  readonly context: ContextLines | null
+  seen: number
+  /** The line that was pushed last. */
+  last: number
+  /** A line was pushed that stands before one that was pushed earlier. */
+  late: boolean
+}
 
 /** Stands in the header while rows change their places: no epoch of any reader. */
 const inBetween = -1
@@ -62,13 +73,17 @@ export function createShownRows(store: LogStore): ShownRows {
     const selected = createLineList(store, true)
     // Stands for the lines that went before the filter was set.
     if (space.firstLine() > 0) selected.push(Uint32Array.of(space.firstLine() - 1))
-    return { query, list: selected, pace: createPiecePace(query), seen: space.firstLine() }
+    const context = query.contextLines === 0 ? null : createContextLines(store, query.contextLines)
+    return {
+      ...{ query, list: selected, pace: createPiecePace(query), context },
+      ...{ seen: space.firstLine(), last: -1, late: false },
+    }
   }
   function settle(renumbered: boolean) {
     publish(header.epoch, inBetween)
     const before = list()
     const ordered = order.settle()
-    const changed = shown === null ? ordered : shown.list.settle(store.isLate(), order.list())
+    const changed = shown === null ? ordered : shown.list.settle(store.isLate() || shown.late, order.list())
     if (renumbered || changed || list() !== before) epoch++
     publish(header.rows, list()?.directory ?? 0)
     publish(header.epoch, epoch)
@@ -86,11 +101,15 @@ export function createShownRows(store: LogStore): ShownRows {
     if (selection.seen >= store.lines()) return false
     const endMax = Math.min(store.lines(), selection.seen + selection.pace.linesMax())
     const piece = space.pieceFrom(selection.seen, endMax)
-    selection.list.push(selectLines(store, selection.query, piece))
+    const chosen = selectLines(store, selection.query, piece)
+    const lines = selection.context?.around(chosen.slice(), piece) ?? chosen
+    selection.late ||= (lines[0] ?? selection.last) < selection.last
+    selection.last = Math.max(selection.last, lines.at(-1) ?? -1)
+    selection.list.push(lines)
     selection.pace.went()
     selection.seen = piece.endLine
     // At the end, where the order lets them stay: nobody need be told.
-    if (!store.isLate()) selection.list.settle(false, null)
+    if (!store.isLate() && !selection.late) selection.list.settle(false, null)
     return true
   }
 
