@@ -9,6 +9,8 @@ export function subscribeToFragment(listener: () => void): () => void {
   if (listeners.size === 0) {
     addEventListener('hashchange', arrive)
     addEventListener('popstate', arrive)
+    // Next draws a screen before it changes the address to that screen's.
+    if (fragment?.current !== location.hash) fragment = null
   }
   listeners.add(listener)
   return () => {

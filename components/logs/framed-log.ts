@@ -3,6 +3,7 @@ import type { LogView } from '@/lib/core/links/log-view.ts'
 import type { TerminatedState } from '@/lib/core/pods/pod.ts'
 import type { Origin } from '@/lib/core/sources/origins.ts'
 import type { StreamRequest } from '@/lib/core/wire/stream-request.ts'
+import type { StreamSelection } from '@/lib/core/wire/stream-selection.ts'
 import type { OriginColumns } from './origin-columns.ts'
 
 /** What a log is of, and what its frame says of that. */
@@ -19,6 +20,8 @@ export type FramedLog = {
   readonly live: boolean
   /** The run that a link to it means; null: none in particular. */
   readonly restartCount: number | null
+  /** Whose containers it is of: what a search of everything looks through. */
+  readonly selections: readonly StreamSelection[]
   /** Address of all that the node keeps of it; null: it is not of one container. */
   readonly keptUrl: string | null
 }

@@ -102,6 +102,7 @@ export function LogFrame({
           following={!framed.live || shown.phase === 'ended' ? null : following && follow}
           field={findField}
           pinned={pinnedWords(view, writer.momentInWords)}
+          selections={framed.selections}
           keptUrl={framed.keptUrl}
           sourceTools={sources?.tools ?? null}
           onWrap={setWrap}

@@ -2,6 +2,9 @@ import { Clock, Download, Ellipsis, Link2, SlidersHorizontal } from 'lucide-reac
 import type { ReactNode, RefObject } from 'react'
 import type { LogSession } from '@/lib/client/logs/log-session.ts'
 import type { LogView } from '@/lib/core/links/log-view.ts'
+import { encodePattern } from '@/lib/core/patterns/pattern-value.ts'
+import { plainPattern } from '@/lib/core/patterns/text-pattern.ts'
+import type { StreamSelection } from '@/lib/core/wire/stream-selection.ts'
 import { BarSlot } from '../shell/bar-slot.tsx'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -14,6 +17,7 @@ import { FollowButton } from './follow-button.tsx'
 import { LevelChecks } from './level-checks.tsx'
 import { LevelChips } from './level-chips.tsx'
 import { liveRange } from './live-range.ts'
+import { SearchRetained } from './search-retained.tsx'
 import { TextFilters } from './text-filters.tsx'
 import { TimeRangeItems } from './time-range-items.tsx'
 import type { Finding } from './use-find.ts'
@@ -30,6 +34,7 @@ export function LogTools({
   wrap,
   following,
   pinned,
+  selections,
   keptUrl,
   sourceTools,
   narrow,
@@ -49,6 +54,7 @@ export function LogTools({
   readonly following: boolean | null
   /** The range of time that the link pins, in words; null: none. */
   readonly pinned: string | null
+  readonly selections: readonly StreamSelection[]
   readonly keptUrl: string | null
   /** What is done to the list of sources; null: there is one. */
   readonly sourceTools: ReactNode
@@ -68,6 +74,7 @@ export function LogTools({
       className="flex min-h-9 shrink-0 flex-wrap items-center gap-x-2 gap-y-1 border-b border-line px-3 py-1"
     >
       <FindField finding={finding} field={field} onClose={onFindClose} />
+      <SearchRetained selections={selections} view={view} q={encodePattern(plainPattern(finding.text))} />
       <TextFilters
         {...{ session, view, change }}
         onEdit={(pattern) => {

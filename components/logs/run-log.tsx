@@ -36,6 +36,7 @@ export function RunLog({
         over: run.terminated,
         live: !run.previous,
         restartCount: run.restartCount,
+        selections: [{ namespace, of: { type: 'pod', name: pod }, containers: [container] }],
         keptUrl: apiUrl(['namespaces', namespace, 'pods', pod, 'log'], parameters),
       }}
     />

@@ -87,6 +87,7 @@ export function ManyLog({
             over: null,
             live: true,
             restartCount: null,
+            selections: source,
             keptUrl: null,
           }}
           sources={{

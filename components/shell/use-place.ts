@@ -14,9 +14,10 @@ export function useRouteNames(): { readonly namespace: string | null; readonly p
   return { namespace: nameOf(namespace) ?? first?.namespace ?? null, pod: nameOf(pod) }
 }
 
-/** Whose logs the address of a log of many names; empty on any other screen. The same list until they change. */
+/** Whose logs the address of a log of many, or of a search, names; empty on any other screen. The same list until they change. */
 export function useLinkedSources(): readonly StreamSelection[] {
-  const onLogs = usePathname() === '/logs'
+  const path = usePathname()
+  const onLogs = path === '/logs' || path === '/search'
   const search = useSearchParams()
   const texts = onLogs ? search.getAll('source').join('\n') : ''
   return useMemo(() => readSelections(texts.split('\n')), [texts])

@@ -26,8 +26,8 @@ export function encodeLogView(view: LogView): LinkParts {
   }
 }
 
-/** Leaves what a query may hold as it is: a time and a list stay legible. */
-function encodeReadably(text: string): string {
+/** Writes a value of a query. Leaves what it may hold as it is: a time and a list stay legible. */
+export function encodeReadably(text: string): string {
   // Half a character (a lone surrogate) cannot be written in a URL.
   return encodeURIComponent(text.toWellFormed()).replace(/%(?:3A|2C|2F|3D|40|20)/g, (code) => readable[code] ?? code)
 }

@@ -1,0 +1,54 @@
+import Link from 'next/link'
+import { memo, useMemo } from 'react'
+import type { FoundLine } from '@/lib/client/search/search-state.ts'
+import { foundLinePath } from '@/lib/core/links/found-line-path.ts'
+import type { SearchView } from '@/lib/core/links/search-view.ts'
+import type { LogSource } from '@/lib/core/logs/log-source.ts'
+import { decodePattern } from '@/lib/core/patterns/pattern-value.ts'
+import { decodeRow } from '@/lib/core/view/decode-row.ts'
+import { formatTimestampInFull } from '@/lib/core/view/format-timestamp.ts'
+import { highlightedSpans } from '../logs/highlighted-spans.ts'
+import { levelSigns } from '../logs/level-signs.ts'
+import { pageTimeSetting } from '../logs/page-time-setting.ts'
+import { SpanText } from '../logs/span-text.tsx'
+
+/** A line that was found, or one around it. Its time leads to its place in its log. */
+export const FoundRow = memo(function FoundRow({
+  line: { stored, hit },
+  log,
+  view,
+}: {
+  readonly line: FoundLine
+  readonly log: LogSource
+  readonly view: SearchView
+}) {
+  const row = useMemo(() => decodeRow(stored), [stored])
+  if (row.type === 'event') return null
+  const pattern = decodePattern(view.q)
+  const find = !hit || pattern.regex ? '' : pattern.text
+  const full = row.id === null ? null : formatTimestampInFull(row.id.timestamp, pageTimeSetting(0))
+  return (
+    <div className="log-row" data-level={row.level ?? undefined} data-marked={hit || undefined}>
+      <span className="log-gutter">
+        {row.id === null || full === null ? null : (
+          <Link className="log-time" title={full} prefetch={false} href={foundLinePath(log, row.id, view)}>
+            {full.slice(0, 23)}
+          </Link>
+        )}
+        {row.level === null ? (
+          <span className="log-level" />
+        ) : (
+          <span className="log-level" role="img" aria-label={row.level}>
+            {levelSigns[row.level]}
+          </span>
+        )}
+      </span>
+      <span className="log-message">
+        {highlightedSpans(row.spans, find).map((highlighted, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the spans of a row never change places
+          <SpanText key={at} highlighted={highlighted} />
+        ))}
+      </span>
+    </div>
+  )
+})
