@@ -2,8 +2,6 @@ import { Clock, Download, Ellipsis, Link2, SlidersHorizontal } from 'lucide-reac
 import type { ReactNode, RefObject } from 'react'
 import type { LogSession } from '@/lib/client/logs/log-session.ts'
 import type { LogView } from '@/lib/core/links/log-view.ts'
-import { encodePattern } from '@/lib/core/patterns/pattern-value.ts'
-import { plainPattern } from '@/lib/core/patterns/text-pattern.ts'
 import type { StreamSelection } from '@/lib/core/wire/stream-selection.ts'
 import { BarSlot } from '../shell/bar-slot.tsx'
 import { Button } from '../ui/button.tsx'
@@ -74,7 +72,7 @@ export function LogTools({
       className="flex min-h-9 shrink-0 flex-wrap items-center gap-x-2 gap-y-1 border-b border-line px-3 py-1"
     >
       <FindField finding={finding} field={field} onClose={onFindClose} />
-      <SearchRetained selections={selections} view={view} q={encodePattern(plainPattern(finding.text))} />
+      <SearchRetained selections={selections} view={view} q={finding.value} />
       <TextFilters
         {...{ session, view, change }}
         onEdit={(pattern) => {

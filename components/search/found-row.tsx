@@ -4,7 +4,6 @@ import type { FoundLine } from '@/lib/client/search/search-state.ts'
 import { foundLinePath } from '@/lib/core/links/found-line-path.ts'
 import type { SearchView } from '@/lib/core/links/search-view.ts'
 import type { LogSource } from '@/lib/core/logs/log-source.ts'
-import { decodePattern } from '@/lib/core/patterns/pattern-value.ts'
 import { decodeRow } from '@/lib/core/view/decode-row.ts'
 import { formatTimestampInFull } from '@/lib/core/view/format-timestamp.ts'
 import { highlightedSpans } from '../logs/highlighted-spans.ts'
@@ -24,8 +23,6 @@ export const FoundRow = memo(function FoundRow({
 }) {
   const row = useMemo(() => decodeRow(stored), [stored])
   if (row.type === 'event') return null
-  const pattern = decodePattern(view.q)
-  const find = !hit || pattern.regex ? '' : pattern.text
   const full = row.id === null ? null : formatTimestampInFull(row.id.timestamp, pageTimeSetting(0))
   return (
     <div className="log-row" data-level={row.level ?? undefined} data-marked={hit || undefined}>
@@ -44,7 +41,7 @@ export const FoundRow = memo(function FoundRow({
         )}
       </span>
       <span className="log-message">
-        {highlightedSpans(row.spans, find).map((highlighted, at) => (
+        {highlightedSpans(row.spans, hit ? view.q : '').map((highlighted, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the spans of a row never change places
           <SpanText key={at} highlighted={highlighted} />
         ))}
