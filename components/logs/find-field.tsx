@@ -41,7 +41,7 @@ export function FindField({
     }
   }
   return (
-    <search className="relative flex min-w-40 max-w-120 grow basis-40 items-center">
+    <search className="relative flex min-w-40 max-w-140 grow basis-104 items-center max-wide:basis-40">
       <TextField
         ref={field}
         type="search"

@@ -3,7 +3,7 @@ import { classNames } from '../ui/class-names.ts'
 import { Tooltip } from '../ui/tooltip.tsx'
 import { patternFlags } from './pattern-flags.ts'
 
-/** The switches inside the find field: how the text is looked for. */
+/** The switches inside the find field: how the text is looked for. Where it is narrow only those that are on; the menu has all. */
 export function FindFlags({
   pattern,
   onChange,
@@ -21,7 +21,7 @@ export function FindFlags({
             aria-pressed={pattern[flag]}
             onClick={() => onChange({ ...pattern, [flag]: !pattern[flag] })}
             className={classNames(
-              'inline-flex h-5 w-5.5 items-center justify-center rounded-sm font-mono text-xs text-faint hover:bg-hover hover:text-ink aria-pressed:bg-selected aria-pressed:text-accent touch:h-9 touch:w-8',
+              'inline-flex h-5 w-5.5 items-center justify-center rounded-sm font-mono text-xs text-faint hover:bg-hover hover:text-ink aria-pressed:bg-selected aria-pressed:text-accent max-wide:not-aria-pressed:hidden touch:h-9 touch:w-8',
               flag === 'wholeWord' && 'underline underline-offset-2',
             )}
           >

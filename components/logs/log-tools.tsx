@@ -15,6 +15,7 @@ import { FollowButton } from './follow-button.tsx'
 import { LevelChecks } from './level-checks.tsx'
 import { LevelChips } from './level-chips.tsx'
 import { liveRange } from './live-range.ts'
+import { patternFlags } from './pattern-flags.ts'
 import { SearchRetained } from './search-retained.tsx'
 import { TextFilters } from './text-filters.tsx'
 import { TimeRangeItems } from './time-range-items.tsx'
@@ -96,6 +97,16 @@ export function LogTools({
               Follow
             </MenuCheck>
           )}
+          <MenuSeparator />
+          {patternFlags.map(({ flag, label }) => (
+            <MenuCheck
+              key={flag}
+              checked={finding.pattern[flag]}
+              onChange={(on) => finding.setPattern({ ...finding.pattern, [flag]: on })}
+            >
+              {label}
+            </MenuCheck>
+          ))}
           <MenuSeparator />
           <LevelChecks chosen={view.level} onChange={(level) => change({ level })} />
           <MenuSeparator />
