@@ -57,3 +57,34 @@ test('a filter goes back into the find field, to be changed', tag, async ({ page
   await expect(rows).toHaveCount(1)
   await expect(row('order placed')).toBeVisible()
 })
+
+test(
+  'several texts that must be there, each to be taken off, and lines around those that are kept',
+  tag,
+  async ({ page, cluster }) => {
+    await cluster.addPod(pod)
+    const lines = [...Array.from({ length: 20 }, (_, at) => `line ${at} of the spec`), 'payment refused of the spec']
+    await cluster.write('writer', 'app', `${lines.join('\n')}\npayment made\nthe end\n`)
+    const { row, rows, find } = await openLog(page, cluster.namespace, 'writer')
+    await expect(row('the end')).toBeVisible()
+    for (const text of ['spec', 'payment']) {
+      await find.fill(text)
+      await expect(page.getByText(/^\d+ lines?$/).first()).toBeVisible()
+      await find.press('Control+Enter')
+      await expect(page.getByRole('button', { name: `Edit ${text}` })).toBeVisible()
+    }
+    await expect(rows).toHaveCount(1)
+    await expect(page).toHaveURL(/id=spec&id=payment/)
+    await page.getByRole('button', { name: /Lines around each/ }).click()
+    await page.getByRole('menuitemcheckbox', { name: '3 before and after each' }).click()
+    await page.keyboard.press('Escape')
+    await expect(rows).toHaveCount(6)
+    await expect(row('line 17 of')).toBeVisible()
+    await expect(row('the end')).toBeVisible()
+    await page.reload()
+    await expect(rows).toHaveCount(6)
+    await page.getByRole('button', { name: 'Show lines without spec again' }).click()
+    await expect(rows).toHaveCount(6)
+    await expect(page).not.toHaveURL(/id=spec/)
+  },
+)

@@ -84,18 +84,18 @@ test('marking puts the line into the link, and marking it again takes it out', (
 
 test('a click on an ID keeps its lines, stays at that line, and can be undone with the back button', () => {
   log.filterId('id-95-a', 95)
-  expect(log.desk.change).toHaveBeenCalledWith({ id: 'id-95-a' }, { push: true })
+  expect(log.desk.change).toHaveBeenCalledWith({ id: ['id-95-a'] }, { push: true })
   expect(log.viewport.getSight()).toMatchObject({ cursor: 95, following: false })
 })
 
 test('the key for IDs goes through those of the line', () => {
   log.viewport.setCursor(95)
   log.perform({ type: 'filter-id' })
-  expect(log.desk.change).toHaveBeenCalledWith({ id: 'id-95-a' }, { push: true })
-  const filtered = aDesk({ view: { ...log.desk.view, id: 'id-95-a' } })
+  expect(log.desk.change).toHaveBeenCalledWith({ id: ['id-95-a'] }, { push: true })
+  const filtered = aDesk({ view: { ...log.desk.view, id: ['id-95-a'] } })
   filtered.viewport.setCursor(95)
   filtered.perform({ type: 'filter-id' })
-  expect(filtered.desk.change).toHaveBeenCalledWith({ id: 'id-95-b' }, { push: true })
+  expect(filtered.desk.change).toHaveBeenCalledWith({ id: ['id-95-b'] }, { push: true })
 })
 
 test('Escape closes and clears one thing at a time', () => {

@@ -41,11 +41,13 @@ export function logCommands(desk: LogDesk): RowDeeds & { readonly perform: (comm
     else change({ line: view.line !== null && sameLine(view.line, id) ? null : id })
   }
 
-  function filterId(id: string, row: number) {
+  /** `instead`: of which other filter, written as in an address. */
+  function filterId(id: string, row: number, instead: string | null = null) {
     viewport.hold()
     viewport.setCursor(row)
     const value = encodePattern(plainPattern(id))
-    change({ id: view.id === value ? '' : value }, { push: true })
+    const others = view.id.filter((other) => other !== value && other !== instead)
+    change({ id: view.id.includes(value) ? others : [...others, value] }, { push: true })
   }
 
   function goTo(row: number, extend: boolean) {
@@ -89,9 +91,10 @@ export function logCommands(desk: LogDesk): RowDeeds & { readonly perform: (comm
 
   function filterNextId(row: number) {
     const ids = (lineAt(row)?.spans ?? []).filter(({ kind }) => kind === 'id').map(({ text }) => text)
-    const next = ids[(ids.indexOf(decodePattern(view.id).text) + 1) % Math.max(1, ids.length)]
+    const last = view.id.findLast((value) => ids.includes(decodePattern(value).text)) ?? null
+    const next = ids[(ids.indexOf(last === null ? '' : decodePattern(last).text) + 1) % Math.max(1, ids.length)]
     if (next === undefined) toast('There is no ID in this line')
-    else filterId(next, row)
+    else filterId(next, row, last)
   }
 
   function perform(command: LogCommand) {
@@ -136,7 +139,7 @@ export function logCommands(desk: LogDesk): RowDeeds & { readonly perform: (comm
     desk.showDetails(true)
   }
 
-  return { select, mark, filterId, showWhole, perform }
+  return { select, mark, filterId: (id, row) => filterId(id, row), showWhole, perform }
 }
 
 function sameLine(a: LineId, b: LineId): boolean {

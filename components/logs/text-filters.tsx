@@ -2,6 +2,7 @@ import type { LogSession } from '@/lib/client/logs/log-session.ts'
 import type { LogView } from '@/lib/core/links/log-view.ts'
 import { decodePattern } from '@/lib/core/patterns/pattern-value.ts'
 import type { TextPattern } from '@/lib/core/patterns/text-pattern.ts'
+import { ContextLinesMenu } from './context-lines-menu.tsx'
 import { FilterChip } from './filter-chip.tsx'
 import { patternFlags } from './pattern-flags.ts'
 import { useLogState } from './use-log-state.ts'
@@ -28,18 +29,22 @@ export function TextFilters({
     },
   })
   const problem = useLogState(session, ({ filterProblem }) => filterProblem)
-  const kept = decodePattern(view.id)
   return (
     <>
-      {view.id === '' ? null : (
-        <FilterChip
-          label="Show all lines again"
-          onRemove={() => change({ id: '' }, { push: true })}
-          edit={editing(kept, { id: '' })}
-        >
-          only <PatternText pattern={kept} />
-        </FilterChip>
-      )}
+      {view.id.map((value) => {
+        const pattern = decodePattern(value)
+        const others = view.id.filter((other) => other !== value)
+        return (
+          <FilterChip
+            key={value}
+            label={others.length === 0 ? 'Show all lines again' : `Show lines without ${pattern.text} again`}
+            onRemove={() => change({ id: others }, { push: true })}
+            edit={editing(pattern, { id: others })}
+          >
+            only <PatternText pattern={pattern} />
+          </FilterChip>
+        )
+      })}
       {view.exclude.map((value) => {
         const pattern = decodePattern(value)
         return (
@@ -53,6 +58,9 @@ export function TextFilters({
           </FilterChip>
         )
       })}
+      {view.id.length + view.exclude.length + view.level.length === 0 ? null : (
+        <ContextLinesMenu lines={view.contextLines} onChange={(contextLines) => change({ contextLines })} />
+      )}
       {problem === null ? null : (
         <span role="alert" className="text-sm text-bad">
           {problem}

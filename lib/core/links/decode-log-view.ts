@@ -63,6 +63,7 @@ export function withFallbacks(named: Partial<QueryView>): QueryView {
     q: value('q'),
     id: value('id'),
     exclude: value('exclude'),
+    contextLines: value('contextLines'),
     level: value('level'),
     timestamps: value('timestamps'),
     wrap: value('wrap'),

@@ -1,4 +1,4 @@
-import { tailLinesDefault, tailLinesOfManyDefault } from '../logs/limits.ts'
+import { contextLinesMax, tailLinesDefault, tailLinesOfManyDefault } from '../logs/limits.ts'
 import { hiddenValue } from './hidden-source.ts'
 import { type LogView, sourceColumns, textSizes, timestampStyles } from './log-view.ts'
 import {
@@ -6,6 +6,7 @@ import {
   flagValue,
   levelsValue,
   nameValue,
+  numberValue,
   textsValue,
   textValue,
   timeValue,
@@ -120,15 +121,20 @@ export const logParameters: { readonly [Name in keyof QueryView]: LogParameter<Q
     },
   },
   id: {
-    ...textValue,
+    ...textsValue,
     meaning:
-      'keeps only lines that contain this text, written as in `q`: a click on a trace ID sets it, and Ctrl+Enter in the find field',
-    ...{ fallback: () => '', fallbackText: 'none', example: '4bf92f3577b34da6a3ce929d0e0e4736' },
+      'keeps only lines that contain this text, written as in `q`: a click on a trace ID sets it, and Ctrl+Enter in the find field; may stand several times, and all must be there',
+    ...{ fallback: () => [], fallbackText: 'none', example: '4bf92f3577b34da6a3ce929d0e0e4736' },
   },
   exclude: {
     ...textsValue,
     meaning: 'leaves out lines that contain this text, written as in `q`; may stand several times',
     ...{ fallback: () => [], fallbackText: 'none', example: 'GET /healthz' },
+  },
+  contextLines: {
+    ...numberValue(contextLinesMax),
+    meaning: 'so many lines before and after each that a filter keeps, of the same container, are shown with it',
+    ...{ fallback: () => 0, fallbackText: '`0`', example: '3' },
   },
   level: {
     ...levelsValue,

@@ -40,10 +40,12 @@ export type LogView = {
   readonly untilTime: Timestamp | null
   /** Text to find. Lines without it stay. */
   readonly q: string
-  /** Keeps only lines that contain this text: what a click on an ID sets. */
-  readonly id: string
+  /** Keeps only lines that contain all of these texts: a click on an ID sets one. */
+  readonly id: readonly string[]
   /** Lines that contain one of these texts are not shown. */
   readonly exclude: readonly string[]
+  /** So many lines before and after each that is kept are shown with it. */
+  readonly contextLines: number
   /** Keeps only these levels; empty: all. Lines without a level are always kept. */
   readonly level: readonly Level[]
   readonly timestamps: TimestampStyle

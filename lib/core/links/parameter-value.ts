@@ -57,6 +57,15 @@ export function countValue(word: string): ValueCodec<number | null> {
   }
 }
 
+/** A whole number from 0 to `max`. */
+export function numberValue(max: number): ValueCodec<number> {
+  return {
+    read: (text) => (/^\d{1,4}$/.test(text) && Number(text) <= max ? Number(text) : undefined),
+    write: String,
+    allowed: `a whole number from 0 to ${max}`,
+  }
+}
+
 /** An instant in RFC 3339 with any offset. A "+" that has become a space on the way is one still. */
 export const timeValue: ValueCodec<Timestamp | null> = {
   read: (text) => toTimestamp(text.trim().replace(/ (?=\d\d:\d\d$)/, '+')) ?? undefined,

@@ -196,6 +196,9 @@ export const olderPercentMax = 75
 /** Memory of a tab's log, in bytes, columns and all. Where it is full the oldest 4 MiB of lines go, and a gap says so. */
 export const storeBytesMax = 1024 * 1024 * 1024
 
+/** Lines that a filter shows before and after each that it keeps, at most. */
+export const contextLinesMax = 20
+
 /** Longest text that can be looked for, in bytes. What is longer is cut. */
 export const searchBytesMax = 4096
 
