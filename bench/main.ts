@@ -1,3 +1,4 @@
+import { browser, browserUsage } from './browser.ts'
 import { canaryUsage } from './canary-options.ts'
 import type { Measure } from './measure.ts'
 import { merge, mergeUsage } from './merge.ts'
@@ -12,6 +13,7 @@ type Bench = {
 
 /** Every benchmark by its name; loaded when it is asked for. */
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
+  browser: async () => ({ run: browser }),
   canary: async () => {
     const { canary, countersOf } = await import('./canary.ts')
     return { run: canary, lastLine: countersOf }
@@ -25,7 +27,12 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
 }
 
 /** Benchmarks that take options of their own; the others take none. */
-const usages: Readonly<Record<string, string>> = { canary: canaryUsage, merge: mergeUsage, streams: streamsUsage }
+const usages: Readonly<Record<string, string>> = {
+  browser: browserUsage,
+  canary: canaryUsage,
+  merge: mergeUsage,
+  streams: streamsUsage,
+}
 
 const [name = '', ...options] = process.argv.slice(2).filter((arg) => arg !== '--json')
 const load = Object.hasOwn(benches, name) ? benches[name] : undefined

@@ -1,10 +1,10 @@
-import { storeBytesMax } from '@/lib/core/logs/limits.ts'
 import { createLogStore } from '@/lib/core/store/log-store.ts'
 import { createImpatientSleep } from '../watch/impatient-sleep.ts'
 import { createBreath } from './breath.ts'
 import { createLogOwner } from './log-owner.ts'
 import type { FromWorker, ToWorker } from './messages.ts'
 import { openLogStream } from './open-log-stream.ts'
+import { storeBoundOf } from './store-bound.ts'
 
 /** The Worker's program: ties the owner of the log to this thread's clock, network and messages. */
 const shared = globalThis.crossOriginIsolated
@@ -12,7 +12,7 @@ const nowMs = () => performance.now()
 const { sleep, wake } = createImpatientSleep()
 const breathe = createBreath(nowMs)
 
-const receive = createLogOwner(createLogStore(shared, storeBytesMax), shared, {
+const receive = createLogOwner(createLogStore(shared, storeBoundOf(deviceMemory())), shared, {
   post: (message: FromWorker) => globalThis.postMessage(message),
   later: (run, delayMs) => void setTimeout(run, delayMs),
   breathe,
@@ -28,3 +28,9 @@ const receive = createLogOwner(createLogStore(shared, storeBytesMax), shared, {
 
 globalThis.addEventListener('message', (event: MessageEvent<ToWorker>) => receive(event.data))
 globalThis.addEventListener('online', wake)
+
+/** Only some browsers say it. */
+function deviceMemory(): number | undefined {
+  const { navigator } = globalThis
+  return 'deviceMemory' in navigator && typeof navigator.deviceMemory === 'number' ? navigator.deviceMemory : undefined
+}

@@ -193,7 +193,7 @@ export const heldLinesMax = 10_000
 /** How much of a tab's memory for logs older lines may fill. What comes needs the rest. Units: percent */
 export const olderPercentMax = 75
 
-/** Memory of a tab's log, in bytes, columns and all. Where it is full the oldest 4 MiB of lines go, and a gap says so. */
+/** Memory of a tab's log where the browser does not say how much the device has, in bytes, columns and all. Where it is full the oldest 4 MiB of lines go, and a gap says so. */
 export const storeBytesMax = 1024 * 1024 * 1024
 
 /** Lines that a filter shows before and after each that it keeps, at most. */

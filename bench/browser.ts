@@ -1,0 +1,240 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import { type Browser, chromium, type Page } from '@playwright/test'
+import { chromiumOptions } from '@/e2e/chromium.ts'
+import { freePort } from '@/e2e/free-port.ts'
+import { enter } from '@/e2e/launch.ts'
+import { startPodlogs } from '@/e2e/program.ts'
+import { openFeed } from './feed.ts'
+import { createHugeLog, type HugeLog } from './huge-log.ts'
+import { type Measure, measureOf } from './measure.ts'
+import { rssKiB } from './process-figures.ts'
+import { scrollFrames } from './watch-frames.ts'
+
+const execute = promisify(execFile)
+const runs = 3
+const linesDefault = 10_000_000
+const scrollSeconds = 10
+const waitMs = 300_000
+
+export const browserUsage = `
+  --lines N    lines of the log (${linesDefault.toLocaleString('en')})`
+
+type Find = { readonly name: string; readonly text: string; readonly flags: readonly string[] }
+
+/** What is looked for: as a person does, and as ripgrep is told. */
+const finds: readonly (Find & { readonly rg: readonly string[]; readonly barRatio: number })[] = [
+  {
+    name: 'a text, in either case',
+    text: 'payment refused',
+    flags: [],
+    rg: ['-i', '-F', 'payment refused'],
+    barRatio: 1.2,
+  },
+  {
+    name: 'a text, in its case',
+    text: 'Payment refused',
+    flags: ['Match case'],
+    rg: ['-F', 'Payment refused'],
+    barRatio: 1.2,
+  },
+  {
+    name: 'an expression with a text',
+    text: 'status=5\\d\\d',
+    flags: ['Match case', 'Regular expression'],
+    rg: ['status=5\\d\\d'],
+    barRatio: 2,
+  },
+  {
+    name: 'an expression without',
+    text: '[0-9]{6}7 [a-z]',
+    flags: ['Match case', 'Regular expression'],
+    rg: ['[0-9]{6}7 [a-z]'],
+    barRatio: 20,
+  },
+]
+
+/** A log of ten million lines in one tab, beside a Worker that only counts them, ripgrep, and an empty page. */
+export async function browser(args: readonly string[]): Promise<readonly Measure[]> {
+  const lines = args[0] === '--lines' ? Number(args[1]) : linesDefault
+  await using log = await createHugeLog(lines)
+  const demoPort = await freePort()
+  await using podlogs = await startPodlogs(['--demo', '--port', String(await freePort())], '', {
+    PODLOGS_DEMO_PORT: String(demoPort),
+  })
+  await using feed = await openFeed(await freePort(), podlogs.url, log.wire)
+  const chrome = await chromium.launch(chromiumOptions)
+  const context = await chrome.newContext({ baseURL: feed.url, viewport: { width: 1440, height: 900 } })
+  await enter(context, feed.url)
+  const empty = await context.newPage()
+  await empty.goto('/empty')
+  const countedMs = await countedInWorker(empty)
+  const emptyFrames = await scrollFrames(empty, null, scrollSeconds)
+  const page = await context.newPage()
+  const before = await tabKiB(chrome)
+  const readMs = await readWhole(page, await podOf(demoPort), lines)
+  const memory = (((await tabKiB(chrome)) - before) * 1024 - (await storedBytes(page))) / lines
+  const measures = [
+    measureOf(`read ${lines.toLocaleString('en')} lines`, 'ms', readMs, { reference: countedMs, bar: 1.7 * countedMs }),
+    measureOf('memory of the tab for each line beyond its bytes', 'B', memory, { bar: 20 }),
+  ]
+  let literalMs = Number.POSITIVE_INFINITY
+  for (const find of finds) {
+    const { name, rg, barRatio } = find
+    const { hits, ms: rgMs } = await ripgrep(log, rg)
+    const ms = await findMs(page, find, hits)
+    literalMs = Math.min(literalMs, ms)
+    measures.push(measureOf(`find ${name} (${hits} lines)`, 'ms', ms, { reference: rgMs, bar: barRatio * rgMs }))
+  }
+  measures.push(measureOf('filter by level', 'ms', await filterMs(page), { reference: literalMs, bar: literalMs / 2 }))
+  const still = await scrollFrames(page, '[role=log]', scrollSeconds)
+  const searching = scrollFrames(page, '[role=log]', scrollSeconds)
+  await keepFinding(page, scrollSeconds)
+  for (const [name, frames] of [
+    ['scrolling', still],
+    ['scrolling while a search runs', await searching],
+  ] as const) {
+    const bar = 1.1 * emptyFrames.p99Ms
+    measures.push(
+      measureOf(`${name}: frame, p99`, 'ms', frames.p99Ms, { reference: emptyFrames.p99Ms, bar }),
+      measureOf(`${name}: longest task`, 'ms', frames.longestTaskMs, { bar: 50 }),
+      measureOf(`${name}: frames with rows missing, of ${frames.frames}`, 'frames', frames.blank, { bar: 0 }),
+    )
+  }
+  await chrome.close()
+  return measures
+}
+
+async function countedInWorker(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const worker = new Worker('/counter.js')
+        worker.onmessage = ({ data }: MessageEvent<{ ms: number }>) => resolve(data.ms)
+        worker.postMessage(null)
+      }),
+  )
+}
+
+/** A pod of the demo cluster that runs: its page is opened, and its log comes from elsewhere. */
+async function podOf(demoPort: number): Promise<string> {
+  const answer = await fetch(`http://127.0.0.1:${demoPort}/api/v1/namespaces/shop/pods`)
+  const { items }: { readonly items: readonly { readonly metadata: { readonly name: string } }[] } = await answer.json()
+  const name = items.map(({ metadata }) => metadata.name).find((each) => each.startsWith('cart-'))
+  if (name === undefined) throw new Error('The demo cluster has no pod of the cart')
+  return name
+}
+
+async function readWhole(page: Page, pod: string, lines: number): Promise<number> {
+  let askedMs = 0
+  page.on('request', (request) => {
+    if (request.url().includes('/api/stream')) askedMs = performance.now()
+  })
+  await page.goto(`/namespaces/shop/pods/${pod}?tailLines=all&follow=false`)
+  const footer = page.locator('footer', { hasText: `${lines.toLocaleString('en')} lines` })
+  await footer.waitFor({ timeout: waitMs })
+  return performance.now() - askedMs
+}
+
+/** What the status line says of the stored bytes. */
+async function storedBytes(page: Page): Promise<number> {
+  const text = (await page.locator('footer').textContent()) ?? ''
+  const [, amount = '0', unit = 'B'] = /([\d.,]+) (GiB|MiB)/.exec(text) ?? []
+  return Number(amount.replaceAll(',', '')) * (unit === 'GiB' ? 1024 ** 3 : 1024 ** 2)
+}
+
+async function tabKiB(chrome: Browser): Promise<number> {
+  const session = await chrome.newBrowserCDPSession()
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo')
+  await session.detach()
+  const renderers = processInfo.filter(({ type }) => type === 'renderer')
+  return Math.max(...(await Promise.all(renderers.map(({ id }) => rssKiB(id)))))
+}
+
+async function ripgrep(
+  { raw }: HugeLog,
+  args: readonly string[],
+): Promise<{ readonly hits: number; readonly ms: number }> {
+  let ms = Number.POSITIVE_INFINITY
+  let hits = 0
+  for (let run = 0; run < runs; run++) {
+    const startMs = performance.now()
+    const { stdout } = await execute('rg', ['-c', '-j1', ...args, raw])
+    ms = Math.min(ms, performance.now() - startMs)
+    hits = Number(stdout)
+  }
+  return { hits, ms }
+}
+
+/** From the key stroke to the count of all hits on the screen; the best of some runs, as with ripgrep. */
+async function findMs(page: Page, { text, flags }: Find, hits: number): Promise<number> {
+  const field = page.getByLabel('Find in this log')
+  await field.fill('')
+  for (const flag of await page.locator('search button[aria-pressed]').all()) {
+    const name = (await flag.getAttribute('aria-label')) ?? ''
+    const wanted = flags.includes(name)
+    if ((await flag.getAttribute('aria-pressed')) !== String(wanted)) await flag.click()
+  }
+  let bestMs = Number.POSITIVE_INFINITY
+  for (let run = 0; run < runs; run++) {
+    await field.fill('')
+    await page.waitForTimeout(500)
+    bestMs = Math.min(bestMs, await field.evaluate(typeAndWait, { text, sign: `${hits.toLocaleString('en')} lines` }))
+  }
+  return bestMs
+}
+
+/** Runs in the page: writes the text into the field as a key stroke does, and waits for what the field then says. */
+function typeAndWait(field: Node, { text, sign }: { readonly text: string; readonly sign: string }): Promise<number> {
+  if (!(field instanceof HTMLInputElement)) throw new Error('This is no field')
+  return new Promise((resolve) => {
+    const startMs = performance.now()
+    const changes = new MutationObserver(() => {
+      const said = document.querySelector('search output')?.textContent ?? ''
+      if (!said.endsWith(sign)) return
+      changes.disconnect()
+      resolve(performance.now() - startMs)
+    })
+    changes.observe(document.body, { subtree: true, childList: true, characterData: true })
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, text)
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+  })
+}
+
+/** From the click on a level to the rows that are left. */
+async function filterMs(page: Page): Promise<number> {
+  let bestMs = Number.POSITIVE_INFINITY
+  for (let run = 0; run < runs; run++) {
+    const chip = page.getByRole('group', { name: 'Levels shown' }).getByRole('button', { name: 'error' })
+    bestMs = Math.min(bestMs, await chip.evaluate(clickAndWait))
+    await chip.click()
+    await page.waitForTimeout(2_000)
+  }
+  return bestMs
+}
+
+/** Runs in the page: clicks, and waits until the grid has other rows. */
+function clickAndWait(chip: Node): Promise<number> {
+  if (!(chip instanceof HTMLElement)) throw new Error('This is no button')
+  const grid = document.querySelector('[role=grid]')
+  const before = grid?.getAttribute('aria-rowcount')
+  return new Promise((resolve) => {
+    const startMs = performance.now()
+    const changes = new MutationObserver(() => {
+      if (grid?.getAttribute('aria-rowcount') === before) return
+      changes.disconnect()
+      resolve(performance.now() - startMs)
+    })
+    changes.observe(document.body, { subtree: true, attributes: true, attributeFilter: ['aria-rowcount'] })
+    chip.click()
+  })
+}
+
+async function keepFinding(page: Page, seconds: number): Promise<void> {
+  const field = page.getByLabel('Find in this log')
+  const untilMs = performance.now() + seconds * 1_000
+  for (let key = 0; performance.now() < untilMs; key++) {
+    await field.fill(`[0-9]{6}${key % 10} p`)
+    await page.waitForTimeout(300)
+  }
+}

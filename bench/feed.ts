@@ -1,0 +1,44 @@
+import { createReadStream } from 'node:fs'
+import { createServer, request } from 'node:http'
+
+/** Podlogs behind a server that answers for its stream; `await using` ends it. */
+export type Feed = AsyncDisposable & { readonly url: string }
+
+/** A page with nothing on it but height, and a Worker that only counts lines. */
+const emptyPage = '<!doctype html><title>Empty</title><style>body{margin:0}div{height:15000000px}</style><div></div>'
+const counter = `onmessage = async () => {
+  const startMs = performance.now()
+  const { body } = await fetch('/wire')
+  let lines = 0
+  for await (const chunk of body) for (let at = chunk.indexOf(10); at !== -1; at = chunk.indexOf(10, at + 1)) lines++
+  postMessage({ lines, ms: performance.now() - startMs })
+}`
+
+/** Starts it on a port of loopback. \`wire\`: the file that every stream consists of. */
+export async function openFeed(port: number, podlogsUrl: string, wire: string): Promise<Feed> {
+  const server = createServer((incoming, outgoing) => {
+    const { url = '/', method = 'GET', headers } = incoming
+    if (url.startsWith('/api/stream') || url === '/wire') {
+      outgoing.writeHead(200, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' })
+      createReadStream(wire, { highWaterMark: 256 * 1024 }).pipe(outgoing)
+    } else if (url === '/empty') outgoing.writeHead(200, { 'Content-Type': 'text/html' }).end(emptyPage)
+    else if (url === '/counter.js') outgoing.writeHead(200, { 'Content-Type': 'text/javascript' }).end(counter)
+    else {
+      const handed = request(new URL(url, podlogsUrl), { method, headers }, (answer) => {
+        outgoing.writeHead(answer.statusCode ?? 502, answer.headers)
+        answer.pipe(outgoing)
+      })
+      handed.on('error', () => outgoing.destroy())
+      outgoing.on('close', () => handed.destroy())
+      incoming.pipe(handed)
+    }
+  })
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
+  return {
+    url: `http://127.0.0.1:${port}`,
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}
