@@ -70,6 +70,7 @@ export function FindField({
           label="Keep only these lines"
           icon={ListFilter}
           keys="mod+enter"
+          className="max-wide:hidden"
           disabled={!found}
           onClick={() => filter('keep')}
         />
@@ -77,6 +78,7 @@ export function FindField({
           label="Leave these lines out"
           icon={ListX}
           keys="mod+shift+enter"
+          className="max-wide:hidden"
           disabled={!found}
           onClick={() => filter('leave-out')}
         />

@@ -1,4 +1,4 @@
-import { Clock, Download, Ellipsis, Link2, SlidersHorizontal } from 'lucide-react'
+import { Clock, Download, Ellipsis, Link2, ListFilter, ListX, SlidersHorizontal } from 'lucide-react'
 import type { ReactNode, RefObject } from 'react'
 import type { LogSession } from '@/lib/client/logs/log-session.ts'
 import type { LogView } from '@/lib/core/links/log-view.ts'
@@ -66,6 +66,7 @@ export function LogTools({
 }) {
   const options = <ViewOptions view={view} wrap={wrap} onWrap={onWrap} change={change} />
   const ranges = <TimeRangeItems view={view} change={change} onGoToTime={onGoToTime} />
+  const found = (finding.lines ?? 0) > 0
   return (
     <div
       role="toolbar"
@@ -98,6 +99,12 @@ export function LogTools({
             </MenuCheck>
           )}
           <MenuSeparator />
+          <MenuItem icon={ListFilter} disabled={!found} onSelect={() => finding.filter('keep')}>
+            Keep only the lines found
+          </MenuItem>
+          <MenuItem icon={ListX} disabled={!found} onSelect={() => finding.filter('leave-out')}>
+            Leave the lines found out
+          </MenuItem>
           {patternFlags.map(({ flag, label }) => (
             <MenuCheck
               key={flag}
