@@ -47,6 +47,11 @@ const refused = [
     ],
     says: 'system:masters',
   },
+  {
+    name: 'a certificate of a proxy without TLS',
+    set: ['tls.proxyCa.existingSecret=ca', 'tls.proxyCa.names={proxy}'],
+    says: 'tls.existingSecret',
+  },
   { name: 'an identity provider that nobody named', set: ['access.mode=oidc'], says: 'PODLOGS_PUBLIC_URL' },
   { name: 'speaking for people whom nobody knows', set: ['access.oidcImpersonate=true'], says: 'access.mode=oidc' },
   { name: 'rights that the mode does not use', set: ['access.allNamespaces=true'], says: 'unsafe-shared' },
@@ -77,6 +82,21 @@ withHelm('with a certificate of its own it is asked by https, by the kubelet too
   expect(manifests.match(/httpGet: .*/g)?.every((probe) => probe.endsWith('port: http, scheme: HTTPS}'))).toBe(true)
   expect(manifests).toContain('secretName: podlogs-tls')
   expect(manifests).toContain('appProtocol: https')
+})
+
+withHelm('a proxy that shows a certificate needs no secret', () => {
+  const set = [
+    'access.mode=impersonation',
+    'access.trustedProxies={10.244.0.0/16}',
+    'networkPolicy.from[0].podSelector.matchLabels.a=b',
+    'tls.existingSecret=podlogs-tls',
+    'tls.proxyCa.existingSecret=mesh-ca',
+    'tls.proxyCa.names={proxy.example.com}',
+  ]
+  const { manifests, refusal } = render(...set.flatMap((value) => ['--set', value]))
+  expect(refusal).toBe('')
+  expect(manifests).toContain('name: PODLOGS_PROXY_NAMES\n              value: "proxy.example.com"')
+  expect(manifests).not.toContain('PODLOGS_PROXY_SECRET')
 })
 
 withHelm('no ingress and no route leads to the metrics', () => {

@@ -15,9 +15,13 @@ test('one of the two alone is refused: nobody gets plain http by a slip', () => 
   }
 })
 
+test('proxies show no certificate where there is no TLS', () => {
+  expect(() => readTlsFiles({ PODLOGS_PROXY_CA_FILE: '/ca' })).toThrow('PODLOGS_PROXY_CA_FILE needs TLS')
+})
+
 test('a file that is not there, or holds no certificate, is refused by its name', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'podlogs-tls-'))
-  const files = { certFile: join(folder, 'tls.crt'), keyFile: join(folder, 'tls.key') }
+  const files = { certFile: join(folder, 'tls.crt'), keyFile: join(folder, 'tls.key'), clientCaFile: null }
   expect(() => readTlsPair(files)).toThrow(`${files.certFile} and its key ${files.keyFile} cannot be used: ENOENT`)
   await writeFile(files.certFile, 'no certificate')
   await writeFile(files.keyFile, 'no key')

@@ -20,7 +20,10 @@ const handshakeTimeout = 10_000
  */
 export function serveTls(files: TlsFiles, port: number): void {
   const pair = readTlsPair(files)
-  const tls = createServer({ ...pair, minVersion: 'TLSv1.2', ALPNProtocols: ['http/1.1'], handshakeTimeout })
+  // Of clients it is only looked at: the kubelet has no certificate, and what a proxy says is believed or not request by request.
+  const clients = { requestCert: files.clientCaFile !== null, rejectUnauthorized: false }
+  const options = { minVersion: 'TLSv1.2', ALPNProtocols: ['http/1.1'], handshakeTimeout } as const
+  const tls = createServer({ ...pair, ...options, ...clients })
   // Who cannot or will not shake hands is nobody to answer.
   tls.on('tlsClientError', (_, socket) => socket.destroy())
   eachServer((server, at) => {
@@ -43,7 +46,7 @@ function keepFresh(tls: TlsServer, files: TlsFiles, first: TlsPair): void {
     try {
       const pair = readTlsPair(files)
       complaint = ''
-      if (pair.cert === used.cert && pair.key === used.key) return
+      if (pair.cert === used.cert && pair.key === used.key && pair.ca === used.ca) return
       tls.setSecureContext({ ...pair, minVersion: 'TLSv1.2' })
       used = pair
       say('serves with the new certificate')

@@ -33,6 +33,7 @@ export function serverEnvironment(
     PODLOGS_LAUNCH_TOKEN: launchToken,
     PODLOGS_TLS_CERT_FILE: tls?.certFile ?? '',
     PODLOGS_TLS_KEY_FILE: tls?.keyFile ?? '',
+    PODLOGS_PROXY_CA_FILE: tls?.clientCaFile ?? '',
     // On loopback one person reads, in a pod too.
     PODLOGS_ACCESS: inherited['PODLOGS_ACCESS'] || 'local',
     PODLOGS_DEMO: String(choice.type === 'demo'),

@@ -78,6 +78,13 @@ export const settings = {
     defaultText: 'none',
     description: 'key of that certificate',
   },
+  proxyCaFile: {
+    option: null,
+    variable: 'PODLOGS_PROXY_CA_FILE',
+    value: 'FILE',
+    defaultText: 'none',
+    description: 'authority of the certificate that a trusted proxy shows',
+  },
   demoPort: {
     option: null,
     variable: 'PODLOGS_DEMO_PORT',

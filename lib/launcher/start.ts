@@ -30,6 +30,7 @@ async function start(signal: AbortSignal): Promise<void> {
   const tls = settings.tls && {
     certFile: resolve(workingFolder, settings.tls.certFile),
     keyFile: resolve(workingFolder, settings.tls.keyFile),
+    clientCaFile: settings.tls.clientCaFile && resolve(workingFolder, settings.tls.clientCaFile),
   }
   if (tls !== null) readTlsPair(tls)
   const choice = await pickCluster(settings, {

@@ -21,7 +21,7 @@ export async function prepareProcess(): Promise<void> {
     const { startTracing } = await import('./observability/start-tracing.ts')
     flush = startTracing(config.traces.serviceName)
   }
-  markPeers()
+  markPeers(config.access.proxyNames)
   serveBelow(config.basePath)
   drainOnSignals({ alone: config.manualSignals, noticeMs: config.drainNoticeMs, flush })
 }

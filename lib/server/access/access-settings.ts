@@ -20,6 +20,8 @@ export type AccessSettings = {
   readonly trustedProxies: readonly string[]
   /** One of them comes with each request of such a proxy. */
   readonly proxySecrets: readonly string[]
+  /** Or it shows a certificate for one of these names. */
+  readonly proxyNames: readonly string[]
   readonly identityHeaders: IdentityHeaders
   /** With a shared account, the only namespaces that may be read; null: all that the account may read. */
   readonly namespaces: readonly string[] | null
@@ -64,6 +66,14 @@ export const accessVariables = {
     ),
   ),
   PODLOGS_PROXY_SECRET: secrets,
+  PODLOGS_PROXY_NAMES: v.pipe(
+    settingList(','),
+    v.everyItem(
+      (name) => /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/.test(name),
+      'must be names of certificates, parted by commas',
+    ),
+  ),
+  PODLOGS_PROXY_CA_FILE: settingText,
   PODLOGS_USER_HEADER: headerName('x-forwarded-user'),
   PODLOGS_GROUPS_HEADER: headerName('x-forwarded-groups'),
   PODLOGS_NAMESPACES: v.pipe(
@@ -96,7 +106,13 @@ export function toAccessSettings(read: v.InferOutput<typeof variables>): AccessS
   }
   if (mode === 'impersonation' || mode === 'unsafe-shared') {
     needsSetting(mode, 'PODLOGS_TRUSTED_PROXIES', read.PODLOGS_TRUSTED_PROXIES)
-    needsSetting(mode, 'PODLOGS_PROXY_SECRET', read.PODLOGS_PROXY_SECRET)
+    if (read.PODLOGS_PROXY_NAMES.length === 0) needsSetting(mode, 'PODLOGS_PROXY_SECRET', read.PODLOGS_PROXY_SECRET)
+  }
+  if (read.PODLOGS_PROXY_NAMES.length > 0 !== (read.PODLOGS_PROXY_CA_FILE !== '')) {
+    throw new Problem(
+      'invalid-query',
+      'The settings PODLOGS_PROXY_CA_FILE and PODLOGS_PROXY_NAMES belong together: name both, or none',
+    )
   }
   return {
     mode,
@@ -106,6 +122,7 @@ export function toAccessSettings(read: v.InferOutput<typeof variables>): AccessS
     reauthorizeMs: read.PODLOGS_REAUTHORIZE_SECONDS * 1000,
     trustedProxies: read.PODLOGS_TRUSTED_PROXIES,
     proxySecrets: read.PODLOGS_PROXY_SECRET,
+    proxyNames: read.PODLOGS_PROXY_NAMES,
     identityHeaders: { user: read.PODLOGS_USER_HEADER, groups: read.PODLOGS_GROUPS_HEADER },
     namespaces:
       mode === 'unsafe-shared' && read.PODLOGS_NAMESPACES.join() !== everyNamespace ? read.PODLOGS_NAMESPACES : null,

@@ -1,6 +1,7 @@
 import { Problem } from '@/lib/core/problems/problem.ts'
 import type { AddressList } from './address-list.ts'
 import { peerAddress } from './peer-address.ts'
+import { proxyCertificateHeader, shown } from './proxy-certificate.ts'
 import { repeatedHeader } from './repeated-headers.ts'
 import { sameSecret } from './same-secret.ts'
 
@@ -18,13 +19,17 @@ export type ProxyProof = {
   check(headers: Headers, said: readonly string[]): void
 }
 
-/** Makes the proof: both the address and the secret must be right. `secrets`: any of them, so that one can be changed. */
+/**
+ * Makes the proof: the address must be right, and so must the secret or the certificate. `secrets`: any of them, so that one can be
+ * changed.
+ */
 export function createProxyProof(trusted: AddressList, secrets: readonly string[]): ProxyProof {
   return {
     check(headers, said) {
       const secret = headers.get(proxySecretHeader) ?? ''
-      const known = secrets.map((expected) => sameSecret(secret, expected)).includes(true)
-      // One sentence for both: who is not the proxy learns nothing about which of them was wrong.
+      const byCertificate = headers.get(proxyCertificateHeader) === shown
+      const known = secrets.map((expected) => sameSecret(secret, expected)).includes(true) || byCertificate
+      // One sentence for all: who is not the proxy learns nothing about which of them was wrong.
       if (!trusted.has(peerAddress(headers)) || !known)
         throw notTrusted('This did not come through the proxy of Podlogs')
       for (const name of [proxySecretHeader, ...said]) {
@@ -43,6 +48,6 @@ function namesIn(value: string | null): readonly string[] {
 
 function notTrusted(detail: string): Problem {
   return new Problem('proxy-not-trusted', detail, {
-    hint: 'Open the address of the proxy. Its admin: PODLOGS_TRUSTED_PROXIES and PODLOGS_PROXY_SECRET say whom Podlogs believes.',
+    hint: 'Open the address of the proxy. Its admin: PODLOGS_TRUSTED_PROXIES, and PODLOGS_PROXY_SECRET or PODLOGS_PROXY_NAMES, say whom Podlogs believes.',
   })
 }
