@@ -17,7 +17,6 @@ export function FindFlags({
         <Tooltip key={flag} label={label} keys={keys}>
           <button
             type="button"
-            aria-label={label}
             aria-pressed={pattern[flag]}
             onClick={() => onChange({ ...pattern, [flag]: !pattern[flag] })}
             className={classNames(
@@ -25,6 +24,7 @@ export function FindFlags({
               flag === 'wholeWord' && 'underline underline-offset-2',
             )}
           >
+            <span className="sr-only">{label}</span>
             <span aria-hidden>{sign}</span>
           </button>
         </Tooltip>
