@@ -41,6 +41,11 @@ const rows: readonly Limit[] = [
     setting: 'PODLOGS_DOWNLOADS_MAX',
   },
   {
+    what: 'logs that a download of everything merges by time',
+    bound: limits.mergedLogsMax,
+    beyond: 'one comes after the other',
+  },
+  {
     what: 'searches of one person at the same time',
     bound: limits.searchesPerPersonMaxDefault,
     beyond: 'too-many-searches',

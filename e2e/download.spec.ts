@@ -33,3 +33,31 @@ async function save(page: Page, item: string, check?: string): Promise<{ name: s
   const download = await downloaded
   return { name: download.suggestedFilename(), body: await readFile(await download.path()) }
 }
+
+test('everything retained becomes a file: runs before a restart and other containers, by their times', {
+  tag: '@cluster',
+}, async ({ page, cluster }) => {
+  await cluster.addPod({ name: 'writer', containers: [{ name: 'app' }, { name: 'proxy' }] })
+  await cluster.write('writer', 'app', 'one of the first run\n')
+  await cluster.write('writer', 'proxy', 'two of the proxy\n')
+  await cluster.crash('writer', 'app')
+  await cluster.write('writer', 'app', '=three\n')
+  await page.goto(`/logs?source=${cluster.namespace}/pod/writer`)
+  await expect(page.getByRole('log').getByText('=three')).toBeVisible()
+
+  const text = await save(page, 'Everything retained, as text')
+  expect(text.name).toMatch(new RegExp(`^${cluster.namespace}_writer_2-containers_20.*Z_20.*Z\\.log$`))
+  const lines = text.body
+    .toString()
+    .split('\n')
+    .filter((line) => !line.startsWith('#'))
+  expect(lines.map((line) => line.replace(/\S+Z /, ''))).toEqual([
+    `${cluster.namespace}/writer/app one of the first run`,
+    `${cluster.namespace}/writer/proxy two of the proxy`,
+    `${cluster.namespace}/writer/app =three`,
+    '',
+  ])
+  const csv = await save(page, 'Everything retained, as CSV', 'Compressed (gzip)')
+  expect(csv.name).toMatch(/\.csv\.gz$/)
+  expect(gunzipSync(csv.body).toString()).toContain(",app,1,,'=three\r\n")
+})

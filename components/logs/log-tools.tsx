@@ -125,7 +125,7 @@ export function LogTools({
             Copy link
           </MenuItem>
           <MenuSeparator />
-          <DownloadItems session={session} keptUrl={keptUrl} />
+          <DownloadItems {...{ session, view, selections, keptUrl }} />
         </Menu>
       ) : (
         <>
@@ -139,7 +139,7 @@ export function LogTools({
             {options}
           </Menu>
           <Menu align="end" trigger={<IconButton label="Download" icon={Download} />}>
-            <DownloadItems session={session} keptUrl={keptUrl} />
+            <DownloadItems {...{ session, view, selections, keptUrl }} />
           </Menu>
           {sourceTools}
           <BarSlot>

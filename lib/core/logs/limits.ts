@@ -73,6 +73,9 @@ export const downloadsPerPersonMaxDefault = 20
 /** The same for all on one server, unless PODLOGS_DOWNLOADS_MAX says otherwise. */
 export const downloadsMaxDefault = 200
 
+/** Logs that a download of everything reads side by side and merges by time. Of more, one comes after the other. */
+export const mergedLogsMax = 16
+
 /** Searches of what the nodes keep that one person may have running, unless PODLOGS_SEARCHES_PER_PERSON_MAX says otherwise. */
 export const searchesPerPersonMaxDefault = 4
 

@@ -1,16 +1,10 @@
-import { flagValue, timeValue, type ValueCodec } from '@/lib/core/links/parameter-value.ts'
-import { selectionsValue } from '@/lib/core/links/selection-value.ts'
-import {
-  searchBytesMax,
-  searchContextLinesMax,
-  searchHitsDefault,
-  searchHitsMax,
-  selectionsMax,
-} from '@/lib/core/logs/limits.ts'
+import { flagValue, timeValue } from '@/lib/core/links/parameter-value.ts'
+import { searchBytesMax, searchContextLinesMax, searchHitsDefault, searchHitsMax } from '@/lib/core/logs/limits.ts'
 import { decodePattern } from '@/lib/core/patterns/pattern-value.ts'
 import type { TextPattern } from '@/lib/core/patterns/text-pattern.ts'
 import { Problem } from '@/lib/core/problems/problem.ts'
 import type { SearchRequest } from '@/lib/core/wire/search-request.ts'
+import { queryValues } from './query-values.ts'
 
 /** Names of the parameters; `context` is read by the door. */
 const names = ['context', 'source', 'q', 'sinceTime', 'untilTime', 'previous', 'contextLines', 'limit']
@@ -21,41 +15,16 @@ const names = ['context', 'source', 'q', 'sinceTime', 'untilTime', 'previous', '
  * Errors: Problem `invalid-query` naming the parameter and what it may be; what was looked for is not repeated
  */
 export function decodeSearchQuery(query: URLSearchParams): SearchRequest {
-  for (const name of new Set(query.keys())) {
-    if (!names.includes(name)) {
-      throw new Problem('invalid-query', `There is no parameter ${JSON.stringify(name)}`, {
-        hint: `Known are ${names.join(', ')}.`,
-      })
-    }
-    if (name !== 'source' && query.getAll(name).length > 1) {
-      throw new Problem('invalid-query', `${name} is given twice`)
-    }
-  }
-  const source = query.getAll('source').flatMap((text) => decodedText('source', text, selectionsValue))
-  if (source.length === 0) throw new Problem('invalid-query', `source must name ${selectionsValue.allowed}`)
-  if (source.length > selectionsMax) {
-    throw new Problem('invalid-query', `source must not be given more than ${selectionsMax} times`)
-  }
+  const { source, read } = queryValues(query, names)
   return {
     source,
     q: patternOf(query.get('q') ?? ''),
-    sinceTime: read(query, 'sinceTime', timeValue, null),
-    untilTime: read(query, 'untilTime', timeValue, null),
-    previous: read(query, 'previous', flagValue, false),
+    sinceTime: read('sinceTime', timeValue, null),
+    untilTime: read('untilTime', timeValue, null),
+    previous: read('previous', flagValue, false),
     contextLines: numberOf(query, 'contextLines', { least: 0, most: searchContextLinesMax, otherwise: 0 }),
     limit: numberOf(query, 'limit', { least: 1, most: searchHitsMax, otherwise: searchHitsDefault }),
   }
-}
-
-function read<T>(query: URLSearchParams, name: string, codec: ValueCodec<T>, otherwise: T): T {
-  const text = query.get(name)
-  return text === null ? otherwise : decodedText(name, text, codec)
-}
-
-function decodedText<T>(name: string, text: string, { read: readText, allowed }: ValueCodec<T>): T {
-  const value = readText(text)
-  if (value !== undefined) return value
-  throw new Problem('invalid-query', `${name} must be ${allowed}, not ${JSON.stringify(text)}`)
 }
 
 function patternOf(value: string): TextPattern {

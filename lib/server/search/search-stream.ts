@@ -1,12 +1,10 @@
 import { heartbeatIntervalMs, searchProgressMs, searchReadsMax } from '@/lib/core/logs/limits.ts'
 import type { LineMatcher } from '@/lib/core/patterns/line-matcher.ts'
-import { runsOf } from '@/lib/core/pods/runs.ts'
 import { Problem, problemToJson } from '@/lib/core/problems/problem.ts'
 import { takeTurns } from '@/lib/core/turns/take-turns.ts'
 import type { SearchRequest } from '@/lib/core/wire/search-request.ts'
-import type { StreamSource } from '@/lib/core/wire/stream-request.ts'
 import type { Rights } from '../access/rights.ts'
-import type { JoiningContainer } from '../selection/open-selections.ts'
+import { type FoundRun, runsToRead } from '../selection/gather-runs.ts'
 import { authorisedTail } from '../tail/authorised-tail.ts'
 import { createFlushBuffer } from '../tail/flush-buffer.ts'
 import type { Tail } from '../tail/tail.ts'
@@ -60,7 +58,7 @@ export function openSearchStream(
     tally.found(hits.length)
     if (!tally.hasRoom()) enough.abort()
   }
-  const read = async (source: StreamSource, { details, pod }: Pick<JoiningContainer, 'details' | 'pod'>) => {
+  const read = async ({ source, details, pod }: FoundRun) => {
     if (signal.aborted) return
     let number = 0
     const finder = createHitFinder(match, request.contextLines, (group) => give(number, group))
@@ -85,14 +83,10 @@ export function openSearchStream(
   }
   const selections = openSelections(
     {
-      join({ details, container, pod }) {
-        const { namespace, name, uid: podUid, containers } = details.pod
-        const found = containers.find((each) => each.name === container)
-        const before = request.previous && found !== undefined && runsOf(found).some(({ previous }) => previous)
-        for (const previous of before ? [true, false] : [false]) {
+      join(container) {
+        for (const run of runsToRead(container, request.previous)) {
           tally.addLog()
-          const source = { namespace, pod: name, podUid, container, previous, resume: null }
-          reads.push(inTurn(() => read(source, { details, pod })))
+          reads.push(inTurn(() => read(run)))
         }
       },
       selected(selection, containers, problem) {

@@ -1,0 +1,84 @@
+import { waitingBytesMax } from '@/lib/core/logs/limits.ts'
+import type { LogSource } from '@/lib/core/logs/log-source.ts'
+import { type Timestamp, toTimestamp } from '@/lib/core/logs/timestamp.ts'
+import type { StreamEvent } from '@/lib/core/wire/stream-record.ts'
+import type { LineBuffer } from '../tail/flush-buffer.ts'
+
+/** A row of a file: a line, or what happened between lines. `timestamp`: of an event, that of the line before it. */
+export type KeptRow = {
+  readonly log: LogSource | null
+  readonly timestamp: Timestamp | null
+  readonly content: Uint8Array | StreamEvent
+}
+
+/** The rows of one log that the file has not taken yet. */
+export type RowQueue = LineBuffer & {
+  /** The next row, which stays; null at the end. */
+  head(): Promise<KeptRow | null>
+  /** Takes the row that `head` has given. */
+  take(): void
+  /** Nothing more will be written. */
+  end(): void
+}
+
+/** Makes a queue. Its log is read no faster than the rows are taken; a waiting log costs `waitingBytesMax` and a chunk. */
+export function createRowQueue(): RowQueue {
+  let rows: KeptRow[] = []
+  let at = 0
+  let bytes = 0
+  let ended = false
+  let log: LogSource | null = null
+  let timestamp: Timestamp | null = null
+  let wakeReader = () => {}
+  const waiting = new Set<() => void>()
+
+  const hasRoom = () => ended || bytes < waitingBytesMax
+  const put = (content: KeptRow['content']) => {
+    rows.push({ log, timestamp, content })
+    wakeReader()
+  }
+  return {
+    hasRoom,
+    async room(waitMsMax) {
+      if (hasRoom()) return true
+      await new Promise<void>((resolve) => {
+        const timeout = waitMsMax === undefined ? null : setTimeout(() => wake(), waitMsMax)
+        const wake = () => {
+          if (timeout !== null) clearTimeout(timeout)
+          waiting.delete(wake)
+          resolve()
+        }
+        waiting.add(wake)
+      })
+      return hasRoom()
+    },
+    writeLine(_source, { stamp, message }) {
+      if (stamp !== null) timestamp = toTimestamp(Buffer.from(stamp).toString('latin1'))
+      bytes += message.length
+      // A copy: the memory of the line is used again.
+      put(message.slice())
+    },
+    writeEvent(event) {
+      if (event.type === 'source') log = event
+      else if (event.type === 'gap' || event.type === 'problem' || event.type === 'closed') put(event)
+    },
+    async head() {
+      while (at === rows.length && !ended) await new Promise<void>((resolve) => (wakeReader = resolve))
+      return rows[at] ?? null
+    },
+    take() {
+      const content = rows[at++]?.content
+      if (content instanceof Uint8Array) bytes -= content.length
+      if (at === rows.length) {
+        rows = []
+        at = 0
+      }
+      if (hasRoom()) for (const wake of waiting) wake()
+    },
+    end() {
+      ended = true
+      wakeReader()
+      for (const wake of waiting) wake()
+    },
+  }
+}
