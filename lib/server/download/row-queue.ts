@@ -21,11 +21,19 @@ export type RowQueue = LineBuffer & {
   end(): void
 }
 
-/** Makes a queue. Its log is read no faster than the rows are taken; a waiting log costs `waitingBytesMax` and a chunk. */
+/** What a row costs beside its text, roughly: an empty line is not free. */
+const rowBytes = 200
+
+/**
+ * Makes a queue. Its log is read no faster than the rows are taken.
+ *
+ * Shape: costs at most `waitingBytesMax` and a chunk for the rows that wait, and as much for those that were just taken
+ */
 export function createRowQueue(): RowQueue {
   let rows: KeptRow[] = []
   let at = 0
   let bytes = 0
+  let takenBytes = 0
   let ended = false
   let log: LogSource | null = null
   let timestamp: Timestamp | null = null
@@ -54,7 +62,7 @@ export function createRowQueue(): RowQueue {
     },
     writeLine(_source, { stamp, message }) {
       if (stamp !== null) timestamp = toTimestamp(Buffer.from(stamp).toString('latin1'))
-      bytes += message.length
+      bytes += message.length + rowBytes
       // A copy: the memory of the line is used again.
       put(message.slice())
     },
@@ -68,10 +76,14 @@ export function createRowQueue(): RowQueue {
     },
     take() {
       const content = rows[at++]?.content
-      if (content instanceof Uint8Array) bytes -= content.length
-      if (at === rows.length) {
-        rows = []
+      const cost = content instanceof Uint8Array ? content.length + rowBytes : 0
+      bytes -= cost
+      takenBytes += cost
+      // Not only at the end: where the log stays ahead of the file, the queue is never empty.
+      if (at === rows.length || takenBytes >= waitingBytesMax) {
+        rows = rows.slice(at)
         at = 0
+        takenBytes = 0
       }
       if (hasRoom()) for (const wake of waiting) wake()
     },
