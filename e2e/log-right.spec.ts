@@ -8,7 +8,10 @@ function rightsTold(page: Page): ReadonlyMap<string, string> {
   const told = new Map<string, string>()
   page.on('response', async (response) => {
     const { pathname, search } = new URL(response.url())
-    if (pathname.endsWith('/rights')) told.set(`${pathname}${search}`, await response.text())
+    if (!pathname.endsWith('/rights')) return
+    // Of a page that was left meanwhile nothing can be read any more.
+    const text = await response.text().catch(() => null)
+    if (text !== null) told.set(`${pathname}${search}`, text)
   })
   return told
 }
