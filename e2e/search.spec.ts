@@ -1,3 +1,4 @@
+import { asLauncher } from './launch.ts'
 import { openLog } from './log-page.ts'
 import { expect, test } from './test.ts'
 
@@ -43,7 +44,7 @@ test('a search finds by expression, says what it did not find, and refuses what 
   await expect(page.getByText('This request is not valid')).toBeVisible()
 })
 
-test('two people find only what each may read', { tag: '@cluster' }, async ({ page, cluster }) => {
+test('people find and download only what each may read', { tag: '@cluster' }, async ({ page, cluster, baseURL }) => {
   await cluster.addPod({ name: 'writer', containers: [{ name: 'app' }] })
   await cluster.write('writer', 'app', 'needle of the reader\n')
   const context = await cluster.admitReader()
@@ -52,4 +53,13 @@ test('two people find only what each may read', { tag: '@cluster' }, async ({ pa
   await page.goto(`/search?${query}`)
   await expect(page.getByRole('region', { name: 'Lines found' })).toContainText('needle of the reader')
   await expect(page.getByRole('alert').first()).toContainText('kube-system')
+  // A file that lacks a part nobody sees is none: it is refused, and what may be read comes by itself.
+  const download = (...namespaces: readonly string[]) => {
+    const asked = new URLSearchParams({ context, format: 'text' })
+    for (const namespace of namespaces) asked.append('source', namespace)
+    return fetch(`${baseURL}/api/download?${asked}`, { headers: asLauncher })
+  }
+  expect((await download(cluster.namespace, 'kube-system')).status).toBe(403)
+  const file = await download(cluster.namespace)
+  expect(await file.text()).toContain('needle of the reader')
 })
