@@ -1,19 +1,18 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import { type Browser, chromium, type Page } from '@playwright/test'
+import { chromium, type Page } from '@playwright/test'
 import { chromiumOptions } from '@/e2e/chromium.ts'
 import { freePort } from '@/e2e/free-port.ts'
 import { enter } from '@/e2e/launch.ts'
 import { startPodlogs } from '@/e2e/program.ts'
 import { openFeed } from './feed.ts'
-import { filterMs, findMs, finds, keepFinding } from './find-figures.ts'
+import { filterMs, findMs, finds, keepFinding, runs } from './find-figures.ts'
 import { createHugeLog, type HugeLog } from './huge-log.ts'
 import { type Measure, measureOf } from './measure.ts'
-import { rssKiB } from './process-figures.ts'
+import { tabKiB } from './process-figures.ts'
 import { scrollFrames } from './watch-frames.ts'
 
 const execute = promisify(execFile)
-const runs = 3
 const linesDefault = 10_000_000
 const scrollSeconds = 10
 const waitMs = 300_000
@@ -108,14 +107,6 @@ async function storedBytes(page: Page): Promise<number> {
   const text = (await page.locator('footer').textContent()) ?? ''
   const [, amount = '0', unit = 'B'] = /([\d.,]+) (GiB|MiB)/.exec(text) ?? []
   return Number(amount.replaceAll(',', '')) * (unit === 'GiB' ? 1024 ** 3 : 1024 ** 2)
-}
-
-async function tabKiB(chrome: Browser): Promise<number> {
-  const session = await chrome.newBrowserCDPSession()
-  const { processInfo } = await session.send('SystemInfo.getProcessInfo')
-  await session.detach()
-  const renderers = processInfo.filter(({ type }) => type === 'renderer')
-  return Math.max(...(await Promise.all(renderers.map(({ id }) => rssKiB(id)))))
 }
 
 async function ripgrep(

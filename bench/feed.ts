@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs'
-import { createServer, request } from 'node:http'
+import { createServer } from 'node:http'
+import { handOn } from '@/e2e/path-proxy.ts'
 
 /** Podlogs behind a server that answers for its stream; `await using` ends it. */
 export type Feed = AsyncDisposable & { readonly url: string }
@@ -17,21 +18,13 @@ const counter = `onmessage = async () => {
 /** Starts it on a port of loopback. \`wire\`: the file that every stream consists of. */
 export async function openFeed(port: number, podlogsUrl: string, wire: string): Promise<Feed> {
   const server = createServer((incoming, outgoing) => {
-    const { url = '/', method = 'GET', headers } = incoming
+    const { url = '/' } = incoming
     if (url.startsWith('/api/stream') || url === '/wire') {
       outgoing.writeHead(200, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' })
       createReadStream(wire, { highWaterMark: 256 * 1024 }).pipe(outgoing)
     } else if (url === '/empty') outgoing.writeHead(200, { 'Content-Type': 'text/html' }).end(emptyPage)
     else if (url === '/counter.js') outgoing.writeHead(200, { 'Content-Type': 'text/javascript' }).end(counter)
-    else {
-      const handed = request(new URL(url, podlogsUrl), { method, headers }, (answer) => {
-        outgoing.writeHead(answer.statusCode ?? 502, answer.headers)
-        answer.pipe(outgoing)
-      })
-      handed.on('error', () => outgoing.destroy())
-      outgoing.on('close', () => handed.destroy())
-      incoming.pipe(handed)
-    }
+    else handOn(incoming, outgoing, new URL(url, podlogsUrl))
   })
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
   return {

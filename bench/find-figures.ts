@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 
-const runs = 3
+/** The best of so many runs counts. */
+export const runs = 3
 
 /** A search as a person makes it: the text, and the switches of the field that are on. */
 export type Find = { readonly name: string; readonly text: string; readonly flags: readonly string[] }

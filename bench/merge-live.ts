@@ -9,7 +9,7 @@ import { measureDelay } from './delay-meter.ts'
 import { type Measure, measureOf, medianOf } from './measure.ts'
 import { createMergePods, type MergePods } from './merge-pods.ts'
 import { openStream } from './open-response.ts'
-import { rssKiB } from './process-figures.ts'
+import { rssKiB, tabKiB } from './process-figures.ts'
 import { readShownOrder } from './shown-order.ts'
 
 const containers = 200
@@ -95,15 +95,6 @@ async function openTab(browser: Browser, baseURL: string, { namespace, labelSele
 async function linesShown(page: Page): Promise<number> {
   const text = (await page.locator('footer').textContent()) ?? ''
   return Number(/([\d,]+) lines/.exec(text)?.[1]?.replaceAll(',', ''))
-}
-
-/** Memory of the process that draws the tab: the largest of its kind, since the others draw nothing. Units: KiB */
-async function tabKiB(browser: Browser): Promise<number> {
-  const session = await browser.newBrowserCDPSession()
-  const { processInfo } = await session.send('SystemInfo.getProcessInfo')
-  await session.detach()
-  const renderers = processInfo.filter(({ type }) => type === 'renderer')
-  return Math.max(...(await Promise.all(renderers.map(({ id }) => rssKiB(id)))))
 }
 
 /** Writes ten lines each second, says the last word, and stays. */

@@ -1,5 +1,6 @@
 import { readdir, readFile, readlink } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Browser } from '@playwright/test'
 
 /** Memory of a process that is in use. Units: KiB */
 export async function rssKiB(pid: number): Promise<number> {
@@ -47,4 +48,13 @@ async function inspectorOf(port: number): Promise<string> {
     if (target !== undefined) return target.webSocketDebuggerUrl
     await sleep(pollMs)
   }
+}
+
+/** Memory of the process that draws the tab: the largest of its kind, since the others draw nothing. Units: KiB */
+export async function tabKiB(browser: Browser): Promise<number> {
+  const session = await browser.newBrowserCDPSession()
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo')
+  await session.detach()
+  const renderers = processInfo.filter(({ type }) => type === 'renderer')
+  return Math.max(...(await Promise.all(renderers.map(({ id }) => rssKiB(id)))))
 }

@@ -23,19 +23,9 @@ export async function openPathProxy(options: PathProxyOptions): Promise<PathProx
     const url = incoming.url ?? '/'
     if (!url.startsWith(basePath)) return void outgoing.writeHead(404).end('beside the sub-path')
     const path = strips ? url.slice(basePath.length).replace(/^(?!\/)/, '/') : url
-    const handed = request(new URL(path, to), { method: incoming.method ?? 'GET', headers: incoming.headers })
-    handed.on('response', (answer) => {
-      outgoing.writeHead(answer.statusCode ?? 502, answer.headers)
-      if (keepsBack) keepBack(answer, outgoing)
-      else answer.pipe(outgoing)
-    })
     const cut = cutsAfterMs === null ? undefined : setTimeout(() => outgoing.destroy(), cutsAfterMs)
-    handed.on('error', () => outgoing.destroy())
-    outgoing.on('close', () => {
-      clearTimeout(cut)
-      handed.destroy()
-    })
-    incoming.pipe(handed)
+    outgoing.on('close', () => clearTimeout(cut))
+    handOn(incoming, outgoing, new URL(path, to), keepsBack ? keepBack : undefined)
   })
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
   return {
@@ -45,6 +35,22 @@ export async function openPathProxy(options: PathProxyOptions): Promise<PathProx
       await new Promise((resolve) => server.close(resolve))
     },
   }
+}
+
+/** Hands a request on, and its answer back. `answerWith`: as it comes, unless said otherwise. */
+export function handOn(
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  to: URL,
+  answerWith: (answer: IncomingMessage, outgoing: ServerResponse) => void = (answer) => void answer.pipe(outgoing),
+): void {
+  const handed = request(to, { method: incoming.method ?? 'GET', headers: incoming.headers }, (answer) => {
+    outgoing.writeHead(answer.statusCode ?? 502, answer.headers)
+    answerWith(answer, outgoing)
+  })
+  handed.on('error', () => outgoing.destroy())
+  outgoing.on('close', () => handed.destroy())
+  incoming.pipe(handed)
 }
 
 function keepBack(answer: IncomingMessage, outgoing: ServerResponse): void {

@@ -2,7 +2,7 @@ import { memo } from 'react'
 import type { Origin } from '@/lib/core/sources/origins.ts'
 import type { LineRow } from '@/lib/core/view/row.ts'
 import { highlightedSpans } from './highlighted-spans.ts'
-import { levelSigns } from './level-signs.ts'
+import { LevelMark } from './level-mark.tsx'
 import { OriginCell } from './origin-cell.tsx'
 import type { OriginColumns } from './origin-columns.ts'
 import { rowElementId } from './row-element-id.ts'
@@ -60,13 +60,7 @@ export const LogRow = memo(
               {time.short}
             </span>
           )}
-          {row.level === null ? (
-            <span className="log-level" />
-          ) : (
-            <span className="log-level" role="img" aria-label={row.level}>
-              {levelSigns[row.level]}
-            </span>
-          )}
+          <LevelMark level={row.level} />
           {origin === null || columns === null ? null : <OriginCell origin={origin} columns={columns} />}
         </td>
         <td className="log-message">

@@ -20,41 +20,37 @@ export function TextFilters({
   readonly change: ChangeView
   readonly onEdit: (pattern: TextPattern) => void
 }) {
-  const without = (value: string) => view.exclude.filter((other) => other !== value)
-  const editing = (pattern: TextPattern, off: Partial<LogView>) => ({
-    label: `Edit ${pattern.text}`,
-    onEdit: () => {
-      change(off, { push: true })
-      onEdit(pattern)
-    },
-  })
   const problem = useLogState(session, ({ filterProblem }) => filterProblem)
+  const chips = [
+    ...view.id.map((value) => ({
+      ...{ value, words: 'only' },
+      label: (text: string) => (view.id.length === 1 ? 'Show all lines again' : `Show lines without ${text} again`),
+      off: { id: view.id.filter((other) => other !== value) },
+    })),
+    ...view.exclude.map((value) => ({
+      ...{ value, words: 'without' },
+      label: (text: string) => `Show lines with ${text} again`,
+      off: { exclude: view.exclude.filter((other) => other !== value) },
+    })),
+  ]
   return (
     <>
-      {view.id.map((value) => {
-        const pattern = decodePattern(value)
-        const others = view.id.filter((other) => other !== value)
-        return (
-          <FilterChip
-            key={value}
-            label={others.length === 0 ? 'Show all lines again' : `Show lines without ${pattern.text} again`}
-            onRemove={() => change({ id: others }, { push: true })}
-            edit={editing(pattern, { id: others })}
-          >
-            only <PatternText pattern={pattern} />
-          </FilterChip>
-        )
-      })}
-      {view.exclude.map((value) => {
+      {chips.map(({ value, words, label, off }) => {
         const pattern = decodePattern(value)
         return (
           <FilterChip
-            key={value}
-            label={`Show lines with ${pattern.text} again`}
-            onRemove={() => change({ exclude: without(value) }, { push: true })}
-            edit={editing(pattern, { exclude: without(value) })}
+            key={`${words} ${value}`}
+            label={label(pattern.text)}
+            onRemove={() => change(off, { push: true })}
+            edit={{
+              label: `Edit ${pattern.text}`,
+              onEdit: () => {
+                change(off, { push: true })
+                onEdit(pattern)
+              },
+            }}
           >
-            without <PatternText pattern={pattern} />
+            {words} <PatternText pattern={pattern} />
           </FilterChip>
         )
       })}

@@ -7,7 +7,7 @@ import type { LogSource } from '@/lib/core/logs/log-source.ts'
 import { decodeRow } from '@/lib/core/view/decode-row.ts'
 import { formatTimestampInFull } from '@/lib/core/view/format-timestamp.ts'
 import { highlightedSpans } from '../logs/highlighted-spans.ts'
-import { levelSigns } from '../logs/level-signs.ts'
+import { LevelMark } from '../logs/level-mark.tsx'
 import { pageTimeSetting } from '../logs/page-time-setting.ts'
 import { SpanText } from '../logs/span-text.tsx'
 
@@ -32,13 +32,7 @@ export const FoundRow = memo(function FoundRow({
             {full.slice(0, 23)}
           </Link>
         )}
-        {row.level === null ? (
-          <span className="log-level" />
-        ) : (
-          <span className="log-level" role="img" aria-label={row.level}>
-            {levelSigns[row.level]}
-          </span>
-        )}
+        <LevelMark level={row.level} />
       </span>
       <span className="log-message">
         {highlightedSpans(row.spans, hit ? view.q : '').map((highlighted, at) => (

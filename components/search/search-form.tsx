@@ -2,7 +2,7 @@ import { Search } from 'lucide-react'
 import { useState } from 'react'
 import type { SearchView } from '@/lib/core/links/search-view.ts'
 import { decodePattern, encodePattern } from '@/lib/core/patterns/pattern-value.ts'
-import type { TextPattern } from '@/lib/core/patterns/text-pattern.ts'
+import { patternFlags } from '../logs/pattern-flags.ts'
 import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/text-field.tsx'
 
@@ -16,9 +16,6 @@ export function SearchForm({
 }) {
   const [pattern, setPattern] = useState(() => decodePattern(view.q))
   const [previous, setPrevious] = useState(view.previous)
-  const flag = (name: Exclude<keyof TextPattern, 'text'>, label: string) => (
-    <Check label={label} checked={pattern[name]} onChange={(checked) => setPattern({ ...pattern, [name]: checked })} />
-  )
   return (
     <form
       className="flex min-w-0 grow flex-wrap items-center gap-x-3 gap-y-1"
@@ -36,9 +33,14 @@ export function SearchForm({
         className="min-w-40 max-w-120 grow"
         start={<Search aria-hidden className="size-3.5 shrink-0 text-faint" />}
       />
-      {flag('matchCase', 'Match case')}
-      {flag('wholeWord', 'Whole word')}
-      {flag('regex', 'Regular expression')}
+      {patternFlags.map(({ flag, label }) => (
+        <Check
+          key={flag}
+          label={label}
+          checked={pattern[flag]}
+          onChange={(checked) => setPattern({ ...pattern, [flag]: checked })}
+        />
+      ))}
       <Check label="Previous runs" checked={previous} onChange={setPrevious} />
       <Button type="submit" variant="primary" disabled={pattern.text === ''}>
         Search

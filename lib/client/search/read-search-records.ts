@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 import { lineBytesMax } from '@/lib/core/logs/limits.ts'
-import { parseLine } from '@/lib/core/logs/parse-line.ts'
 import { createLineSplitter } from '@/lib/core/logs/split-lines.ts'
 import { toTimestamp } from '@/lib/core/logs/timestamp.ts'
 import { isStreamEvent } from '@/lib/core/view/is-stream-event.ts'
+import { decodeRecord } from '@/lib/core/wire/decode-records.ts'
 import type { SearchEvent } from '@/lib/core/wire/search-record.ts'
 import type { StreamLine } from '@/lib/core/wire/stream-record.ts'
 
@@ -13,7 +13,6 @@ export type SearchRecord =
   | { readonly type: 'line'; readonly line: StreamLine }
 
 const recordSeparator = 0x1e
-const space = 0x20
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 const timestamp = v.pipe(v.string(), v.transform(toTimestamp))
 const searchEvent = v.variant('type', [
@@ -53,14 +52,8 @@ function readEvent(bytes: Uint8Array): SearchRecord | null {
   return isStreamEvent(parsed.output) ? { type: 'event', event: parsed.output } : null
 }
 
-/** Shape: "0 2026-01-02T03:04:05.000000006Z hello"; "-" where there is no time. The message is a copy. */
+/** The message is a copy: the others of its chunk need not stay in memory. */
 function readLine(record: Uint8Array): SearchRecord | null {
-  const numberEnd = record.indexOf(space)
-  const source = Number(new TextDecoder().decode(record.subarray(0, Math.max(0, numberEnd))))
-  if (numberEnd < 1 || !Number.isInteger(source)) return null
-  const { stamp, message } = parseLine(record.subarray(numberEnd + 1))
-  // Without a time there is "- " in its place.
-  const text = stamp === null ? message.slice(2) : message.slice()
-  const time = stamp === null ? null : toTimestamp(new TextDecoder().decode(stamp))
-  return { type: 'line', line: { source, timestamp: time, message: text } }
+  const read = decodeRecord(record)
+  return read.type === 'line' ? { type: 'line', line: { ...read, message: read.message.slice() } } : null
 }

@@ -91,9 +91,6 @@ export const searchHitsDefault = 1_000
 /** … and at most, which is also what a page keeps. */
 export const searchHitsMax = 10_000
 
-/** Lines before and after a line that was found, at most, that come with it. */
-export const searchContextLinesMax = 20
-
 /** Lines before and after a line that was found that a page shows. */
 export const searchContextLinesShown = 2
 
@@ -199,7 +196,7 @@ export const olderPercentMax = 75
 /** Memory of a tab's log where the browser does not say how much the device has, in bytes, columns and all. Where it is full the oldest 4 MiB of lines go, and a gap says so. */
 export const storeBytesMax = 1024 * 1024 * 1024
 
-/** Lines that a filter shows before and after each that it keeps, at most. */
+/** Lines before and after each that a filter keeps or a search finds, at most. */
 export const contextLinesMax = 20
 
 /** Longest text that can be looked for, in bytes. What is longer is cut. */

@@ -52,6 +52,7 @@ export function createTransitionTable(automaton: Automaton): TransitionTable {
   const looksBack = steps.some(({ type }) => type === 'assertion')
   let rows = new Map<string, number>()
   let states: State[] = []
+  let startRow: number | null = null
   let followed = 0
 
   const rowOf = (state: State): number => {
@@ -68,8 +69,10 @@ export function createTransitionTable(automaton: Automaton): TransitionTable {
     table.fill(0)
     rows = new Map()
     states = []
+    startRow = null
   }
-  const start = () => rowOf({ at: [first], before: looksBack ? null : 'other' })
+  // Asked for at every line.
+  const start = () => (startRow ??= rowOf({ at: [first], before: looksBack ? null : 'other' }))
 
   return {
     table,

@@ -1,3 +1,4 @@
+import { amongLines } from './among-lines.ts'
 import { createLineList, type LineList } from './line-list.ts'
 import type { LineQuery } from './line-query.ts'
 import type { LogStore } from './log-store.ts'
@@ -55,12 +56,7 @@ export function createFindResults(store: LogStore, rows: ShownRows): FindResults
   function shownOf(lines: Uint32Array, piece: Piece): Uint32Array {
     if (within === null || lines.length === 0) return lines
     const found = lines.slice()
-    const shown = selectLines(store, within, piece)
-    let at = 0
-    return found.filter((line) => {
-      while (at < shown.length && (shown[at] ?? 0) < line) at++
-      return shown[at] === line
-    })
+    return found.filter(amongLines(selectLines(store, within, piece)))
   }
   const settle = () => void list?.settle(store.isLate(), rows.order.list())
 

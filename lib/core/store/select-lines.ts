@@ -1,3 +1,4 @@
+import { amongLines } from './among-lines.ts'
 import { columns, linesPerColumns, places, sourceNumbersMax } from './layout.ts'
 import type { LinePattern } from './line-pattern.ts'
 import { anyLevel, type LineQuery } from './line-query.ts'
@@ -51,7 +52,7 @@ function narrowed(store: LogStore, lines: Uint32Array, { literal, table }: LineP
   let left = lines
   if (literal !== null) {
     const before = lines.slice()
-    const has = among(withLiteral(store, literal, piece, anyLine))
+    const has = amongLines(withLiteral(store, literal, piece, anyLine))
     left = before.filter(has)
   }
   return table === null ? left : matchLines(store, table, piece, left)
@@ -101,19 +102,10 @@ function without(store: LogStore, lines: Uint32Array, excluded: readonly LinePat
   if (excluded.length === 0) return lines
   let kept = lines.slice()
   for (const pattern of excluded) {
-    const isUnwanted = among(narrowed(store, kept, pattern, piece))
+    const isUnwanted = amongLines(narrowed(store, kept, pattern, piece))
     kept = kept.filter((line) => !isUnwanted(line))
   }
   return kept
-}
-
-/** Tells whether a line is among others. It is asked of lines that ascend, and so do those. */
-function among(lines: Uint32Array): (line: number) => boolean {
-  let at = 0
-  return (line) => {
-    while (at < lines.length && (lines[at] ?? 0) < line) at++
-    return lines[at] === line
-  }
 }
 
 function selectedOf({ words }: MemoryViews, count: number): Uint32Array {

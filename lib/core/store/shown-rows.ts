@@ -102,7 +102,7 @@ export function createShownRows(store: LogStore): ShownRows {
     const endMax = Math.min(store.lines(), selection.seen + selection.pace.linesMax())
     const piece = space.pieceFrom(selection.seen, endMax)
     const chosen = selectLines(store, selection.query, piece)
-    const lines = selection.context?.around(chosen.slice(), piece) ?? chosen
+    const lines = selection.context?.around(chosen, piece) ?? chosen
     selection.late ||= (lines[0] ?? selection.last) < selection.last
     selection.last = Math.max(selection.last, lines.at(-1) ?? -1)
     selection.list.push(lines)

@@ -25,7 +25,8 @@ export function* decodeRecords(bytes: Uint8Array): Generator<StreamRecord> {
   }
 }
 
-function decodeRecord(record: Uint8Array): StreamRecord {
+/** Reads one record, without its line feed. The message is a view. */
+export function decodeRecord(record: Uint8Array): StreamRecord {
   if (record[0] === recordSeparator) return { type: 'event', event: decodeEvent(record.slice(1)) }
   const head = /^(\d{1,5}) (-|\S{30}) /.exec(String.fromCharCode(...record.subarray(0, 40)))
   if (head === null) return { type: 'unreadable' }

@@ -8,8 +8,8 @@ import type { ByteSource } from '../http/stream-response.ts'
 import type { FoundRun } from '../selection/gather-runs.ts'
 import { authorisedTail } from '../tail/authorised-tail.ts'
 import type { Tail } from '../tail/tail.ts'
+import { tailClock } from '../tail/tail-clock.ts'
 import { tailContainer } from '../tail/tail-container.ts'
-import { createWakeableSleep } from '../wakeable-sleep.ts'
 import { mergeRows } from './merge-rows.ts'
 import { createRowQueue, type KeptRow, type RowQueue } from './row-queue.ts'
 import { writeKeptRow } from './write-kept-row.ts'
@@ -46,11 +46,10 @@ export function openKeptLogs(
     const queue = createRowQueue()
     const tail: Tail = {
       ...way,
-      ...{ source, details, pod, joinedAt: null, buffer: queue, signal },
+      ...{ source, details, pod, joinedAt: null, buffer: queue },
       request: { follow: false, tailLines: null, sinceTime, untilTime },
       nextSource: () => sources++,
-      sleep: (delayMs) => createWakeableSleep(signal).wait(delayMs),
-      now: performance.now.bind(performance),
+      ...tailClock(signal),
     }
     signal.addEventListener('abort', queue.end)
     authorisedTail(rights.inNamespace(source.namespace), tail, tailContainer)

@@ -3,6 +3,7 @@ import type { LogSource } from '@/lib/core/logs/log-source.ts'
 import { type Timestamp, toTimestamp } from '@/lib/core/logs/timestamp.ts'
 import type { StreamEvent } from '@/lib/core/wire/stream-record.ts'
 import type { LineBuffer } from '../tail/flush-buffer.ts'
+import { createWritersRoom } from '../tail/writers-room.ts'
 
 /** A row of a file: a line, or what happened between lines. `timestamp`: of an event, that of the line before it. */
 export type KeptRow = {
@@ -38,28 +39,16 @@ export function createRowQueue(): RowQueue {
   let log: LogSource | null = null
   let timestamp: Timestamp | null = null
   let wakeReader = () => {}
-  const waiting = new Set<() => void>()
 
   const hasRoom = () => ended || bytes < waitingBytesMax
+  const writers = createWritersRoom(hasRoom)
   const put = (content: KeptRow['content']) => {
     rows.push({ log, timestamp, content })
     wakeReader()
   }
   return {
     hasRoom,
-    async room(waitMsMax) {
-      if (hasRoom()) return true
-      await new Promise<void>((resolve) => {
-        const timeout = waitMsMax === undefined ? null : setTimeout(() => wake(), waitMsMax)
-        const wake = () => {
-          if (timeout !== null) clearTimeout(timeout)
-          waiting.delete(wake)
-          resolve()
-        }
-        waiting.add(wake)
-      })
-      return hasRoom()
-    },
+    room: writers.room,
     writeLine(_source, { stamp, message }) {
       if (stamp !== null) timestamp = toTimestamp(Buffer.from(stamp).toString('latin1'))
       bytes += message.length + rowBytes
@@ -85,12 +74,12 @@ export function createRowQueue(): RowQueue {
         at = 0
         takenBytes = 0
       }
-      if (hasRoom()) for (const wake of waiting) wake()
+      if (hasRoom()) writers.wake()
     },
     end() {
       ended = true
       wakeReader()
-      for (const wake of waiting) wake()
+      writers.wake()
     },
   }
 }

@@ -1,5 +1,5 @@
 import { flagValue, timeValue } from '@/lib/core/links/parameter-value.ts'
-import { searchBytesMax, searchContextLinesMax, searchHitsDefault, searchHitsMax } from '@/lib/core/logs/limits.ts'
+import { contextLinesMax, searchBytesMax, searchHitsDefault, searchHitsMax } from '@/lib/core/logs/limits.ts'
 import { decodePattern } from '@/lib/core/patterns/pattern-value.ts'
 import type { TextPattern } from '@/lib/core/patterns/text-pattern.ts'
 import { Problem } from '@/lib/core/problems/problem.ts'
@@ -22,7 +22,7 @@ export function decodeSearchQuery(query: URLSearchParams): SearchRequest {
     sinceTime: read('sinceTime', timeValue, null),
     untilTime: read('untilTime', timeValue, null),
     previous: read('previous', flagValue, false),
-    contextLines: numberOf(query, 'contextLines', { least: 0, most: searchContextLinesMax, otherwise: 0 }),
+    contextLines: numberOf(query, 'contextLines', { least: 0, most: contextLinesMax, otherwise: 0 }),
     limit: numberOf(query, 'limit', { least: 1, most: searchHitsMax, otherwise: searchHitsDefault }),
   }
 }

@@ -1,22 +1,18 @@
-import { heartbeatIntervalMs, searchProgressMs, searchReadsMax } from '@/lib/core/logs/limits.ts'
+import { searchProgressMs, searchReadsMax } from '@/lib/core/logs/limits.ts'
 import type { LineMatcher } from '@/lib/core/patterns/line-matcher.ts'
-import { Problem, problemToJson } from '@/lib/core/problems/problem.ts'
 import { takeTurns } from '@/lib/core/turns/take-turns.ts'
 import type { SearchRequest } from '@/lib/core/wire/search-request.ts'
 import type { Rights } from '../access/rights.ts'
 import { type FoundRun, runsToRead } from '../selection/gather-runs.ts'
 import { authorisedTail } from '../tail/authorised-tail.ts'
-import { createFlushBuffer } from '../tail/flush-buffer.ts'
+import { beginStream } from '../tail/begin-stream.ts'
 import type { Tail } from '../tail/tail.ts'
+import { tailClock } from '../tail/tail-clock.ts'
 import { tailContainer } from '../tail/tail-container.ts'
 import type { OpenSelections, TailStream } from '../tail/tail-stream.ts'
-import { createWakeableSleep } from '../wakeable-sleep.ts'
 import { createHitFinder, type HitGroup } from './hit-finder.ts'
 import { searchBuffer } from './search-buffer.ts'
 import { createSearchTally } from './search-tally.ts'
-
-/** Version of the wire format, said in `hello`. */
-const wireVersion = '1'
 
 /** The way to the cluster, and what a line must be. */
 export type SearchWay = Pick<Tail, 'api' | 'upstreams' | 'masker'> & {
@@ -41,13 +37,11 @@ export function openSearchStream(
   /** Aborted where there is enough, too. */
   const enough = new AbortController()
   const signal = AbortSignal.any([abort.signal, enough.signal])
-  const buffer = createFlushBuffer()
+  const { buffer, selected, mistakeIn, end } = beginStream(fail)
   const tally = createSearchTally(request.limit)
   const inTurn = takeTurns(searchReadsMax)
   const reads: Promise<void>[] = []
   let sources = 0
-  buffer.writeEvent({ type: 'hello', version: wireVersion })
-  const heartbeat = setInterval(() => buffer.writeEvent({ type: 'heartbeat' }), heartbeatIntervalMs)
   // A reader that takes nothing must not gather news of the progress.
   const tick = setInterval(() => buffer.hasRoom() && buffer.writeEvent(tally.progress()), searchProgressMs)
 
@@ -66,18 +60,13 @@ export function openSearchStream(
     const { sinceTime, untilTime } = request
     const tail: Tail = {
       ...way,
-      ...{ source, details, pod, joinedAt: null, buffer: lines, signal },
+      ...{ source, details, pod, joinedAt: null, buffer: lines },
       request: { follow: false, tailLines: null, sinceTime, untilTime },
       nextSource: () => sources++,
-      sleep: (delayMs) => createWakeableSleep(signal).wait(delayMs),
-      now: performance.now.bind(performance),
+      ...tailClock(signal),
     }
     // The border: a mistake of ours in one log must not end the others.
-    await authorisedTail(rights.inNamespace(source.namespace), tail, tailContainer).catch((error: unknown) => {
-      fail(error)
-      const problem = new Problem('internal', `Podlogs could not go on reading ${source.pod}/${source.container}`)
-      buffer.writeEvent({ type: 'problem', source: null, problem: problemToJson(problem) })
-    })
+    await authorisedTail(rights.inNamespace(source.namespace), tail, tailContainer).catch(mistakeIn(source))
     finder.settle()
     if (!signal.aborted) tally.logRead()
   }
@@ -89,19 +78,15 @@ export function openSearchStream(
           reads.push(inTurn(() => read(run)))
         }
       },
-      selected(selection, containers, problem) {
-        const json = problem === null ? null : problemToJson(problem)
-        buffer.writeEvent({ type: 'selected', selection, containers, problem: json })
-      },
+      selected,
     },
     abort.signal,
   )
 
   const close = () => {
-    clearInterval(heartbeat)
     clearInterval(tick)
     selections.close()
-    buffer.end()
+    end()
   }
   const finish = async () => {
     await selections.settled

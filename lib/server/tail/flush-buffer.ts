@@ -6,6 +6,7 @@ import type { SearchEvent } from '@/lib/core/wire/search-record.ts'
 import type { StreamEvent } from '@/lib/core/wire/stream-record.ts'
 import { countEvent } from '../observability/count-event.ts'
 import { counts } from '../observability/counts.ts'
+import { createWritersRoom } from './writers-room.ts'
 
 /** Gathers what many sources write into the chunks of one response. */
 export type FlushBuffer = {
@@ -41,7 +42,6 @@ export function createFlushBuffer(now: () => number = performance.now.bind(perfo
   let flushedAtMs = Number.NEGATIVE_INFINITY
   let timer: NodeJS.Timeout | null = null
   let wakeReader = () => {}
-  const waiting = new Set<() => void>()
 
   const makeDue = () => {
     due = true
@@ -57,10 +57,8 @@ export function createFlushBuffer(now: () => number = performance.now.bind(perfo
     if (used >= flushBytes) makeDue()
     else if (timer === null) timer = setTimeout(makeDue, Math.max(0, flushDelayMs - (now() - flushedAtMs)))
   }
-  const wakeWriters = () => {
-    for (const wake of waiting) wake()
-  }
   const hasRoom = () => used < waitingBytesMax || ended
+  const writers = createWritersRoom(hasRoom)
   const take = (): Uint8Array => {
     const chunk = used <= copiedBytesMax ? memory.slice(0, used) : memory.subarray(0, used)
     if (used > copiedBytesMax) memory = new Uint8Array(flushBytes + copiedBytesMax)
@@ -69,7 +67,7 @@ export function createFlushBuffer(now: () => number = performance.now.bind(perfo
     flushedAtMs = now()
     if (timer !== null) clearTimeout(timer)
     timer = null
-    wakeWriters()
+    writers.wake()
     return chunk
   }
 
@@ -91,19 +89,7 @@ export function createFlushBuffer(now: () => number = performance.now.bind(perfo
       written()
     },
     hasRoom,
-    async room(waitMsMax) {
-      if (hasRoom()) return true
-      await new Promise<void>((resolve) => {
-        const timeout = waitMsMax === undefined ? null : setTimeout(() => wake(), waitMsMax)
-        const wake = () => {
-          if (timeout !== null) clearTimeout(timeout)
-          waiting.delete(wake)
-          resolve()
-        }
-        waiting.add(wake)
-      })
-      return hasRoom()
-    },
+    room: writers.room,
     async next() {
       while (!due && !ended) await new Promise<void>((resolve) => (wakeReader = resolve))
       return used > 0 ? take() : null
@@ -112,7 +98,7 @@ export function createFlushBuffer(now: () => number = performance.now.bind(perfo
       ended = true
       if (timer !== null) clearTimeout(timer)
       wakeReader()
-      wakeWriters()
+      writers.wake()
     },
   }
 }

@@ -1,16 +1,11 @@
-import { heartbeatIntervalMs } from '@/lib/core/logs/limits.ts'
-import { Problem, problemToJson } from '@/lib/core/problems/problem.ts'
 import type { StreamRequest } from '@/lib/core/wire/stream-request.ts'
 import type { Rights } from '../access/rights.ts'
 import type { SelectionListener, Selections } from '../selection/open-selections.ts'
-import { createWakeableSleep } from '../wakeable-sleep.ts'
 import { authorisedTail } from './authorised-tail.ts'
-import { createFlushBuffer } from './flush-buffer.ts'
+import { beginStream } from './begin-stream.ts'
 import { permittedTail } from './permitted-tail.ts'
 import type { Tail } from './tail.ts'
-
-/** Version of the wire format, said in `hello`. */
-const wireVersion = '1'
+import { tailClock } from './tail-clock.ts'
 
 /** The stream of one tab. */
 export type TailStream = { next(): Promise<Uint8Array | null>; cancel(): void }
@@ -40,31 +35,25 @@ export function openTailStream(
   fail: (error: unknown) => void,
 ): TailStream {
   const abort = new AbortController()
-  const buffer = createFlushBuffer()
+  const { buffer, selected, mistakeIn, end } = beginStream(fail)
   const tails = new Set<Promise<void>>()
   let sources = 0
   const now = new Date().toISOString()
   const follow = request.follow && (request.untilTime === null || request.untilTime > now)
-  buffer.writeEvent({ type: 'hello', version: wireVersion })
-  const heartbeat = setInterval(() => buffer.writeEvent({ type: 'heartbeat' }), heartbeatIntervalMs)
 
   const start = (tail: TailStart) => {
-    const { namespace, pod, container } = tail.source
-    const right = way.rights.inNamespace(namespace)
+    const right = way.rights.inNamespace(tail.source.namespace)
     const whole: Tail = {
       ...tail,
       ...way,
       buffer,
       nextSource: () => sources++,
-      sleep: (delayMs) => createWakeableSleep(abort.signal).wait(delayMs),
-      now: performance.now.bind(performance),
-      signal: abort.signal,
+      ...tailClock(abort.signal),
     }
-    const running = authorisedTail(right, whole, (each) => permittedTail(way.permit, each)).catch((error: unknown) => {
-      fail(error)
-      const problem = new Problem('internal', `Podlogs could not go on reading ${pod}/${container}`)
-      buffer.writeEvent({ type: 'problem', source: null, problem: problemToJson(problem) })
-    })
+    // The border: a mistake of ours in one log must not end the others.
+    const running = authorisedTail(right, whole, (each) => permittedTail(way.permit, each)).catch(
+      mistakeIn(tail.source),
+    )
     tails.add(running)
     running.then(() => tails.delete(running))
   }
@@ -76,10 +65,7 @@ export function openTailStream(
         const from = whole ? { tailLines: null, sinceTime: null } : {}
         start({ source, details, pod, joinedAt, request: { ...request, ...from, follow } })
       },
-      selected(selection, containers, problem) {
-        const json = problem === null ? null : problemToJson(problem)
-        buffer.writeEvent({ type: 'selected', selection, containers, problem: json })
-      },
+      selected,
     },
     abort.signal,
   )
@@ -96,9 +82,8 @@ export function openTailStream(
   }
 
   const close = () => {
-    clearInterval(heartbeat)
     selections.close()
-    buffer.end()
+    end()
   }
   const finish = async () => {
     await selections.settled
