@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { LogSessionState } from '@/lib/client/logs/log-session.ts'
 import type { TerminatedState } from '@/lib/core/pods/pod.ts'
-import { countOf, formatBytes, formatRate } from '@/lib/core/view/amounts.ts'
+import { countOf, formatBytes, formatCount, formatRate } from '@/lib/core/view/amounts.ts'
 import { describeTermination } from '@/lib/core/view/describe-event.ts'
 import { classNames } from '../ui/class-names.ts'
 
@@ -38,7 +38,7 @@ export function StatusLine({
         {coverage !== null && (live || state.phase === 'ended') ? coverage : phaseWords(state, course)}
       </span>
       <span>
-        {filtered ? `${countOf(state.rows, 'row')} of ${countOf(state.lines, 'line')}` : countOf(state.lines, 'line')}
+        {filtered ? `${formatCount(state.rows)} of ${countOf(state.stored, 'row')}` : countOf(state.lines, 'line')}
       </span>
       {state.gaps === 0 ? null : <span className="text-warn">{countOf(state.gaps, 'gap')}</span>}
       {live ? <span>{formatRate(state.linesPerSecond)}</span> : null}
