@@ -4,6 +4,7 @@ import { createBreath } from './breath.ts'
 import { createLogOwner } from './log-owner.ts'
 import type { FromWorker, ToWorker } from './messages.ts'
 import { openLogStream } from './open-log-stream.ts'
+import { createRunLater } from './run-later.ts'
 import { storeBoundOf } from './store-bound.ts'
 
 /** The Worker's program: ties the owner of the log to this thread's clock, network and messages. */
@@ -14,7 +15,7 @@ const breathe = createBreath(nowMs)
 
 const receive = createLogOwner(createLogStore(shared, storeBoundOf(deviceMemory())), shared, {
   post: (message: FromWorker) => globalThis.postMessage(message),
-  later: (run, delayMs) => void setTimeout(run, delayMs),
+  later: createRunLater(),
   breathe,
   reading: (url) => ({
     open: (request, signal) => openLogStream(url, request, signal),
