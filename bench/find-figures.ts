@@ -42,10 +42,10 @@ export const finds: readonly (Find & { readonly rg: readonly string[]; readonly 
 export async function findMs(page: Page, { text, flags }: Find, hits: number): Promise<number> {
   const field = page.getByLabel('Find in this log')
   await field.fill('')
-  for (const flag of await page.locator('search button[aria-pressed]').all()) {
-    const name = (await flag.getAttribute('aria-label')) ?? ''
-    const wanted = flags.includes(name)
-    if ((await flag.getAttribute('aria-pressed')) !== String(wanted)) await flag.click()
+  for (const name of ['Match case', 'Whole word', 'Regular expression']) {
+    const flag = page.getByRole('search').getByRole('button', { name, exact: true })
+    const wanted = String(flags.includes(name))
+    if ((await flag.getAttribute('aria-pressed')) !== wanted) await flag.click()
   }
   let bestMs = Number.POSITIVE_INFINITY
   for (let run = 0; run < runs; run++) {
