@@ -1,8 +1,10 @@
 import { browser, browserUsage } from './browser.ts'
 import { canaryUsage } from './canary-options.ts'
+import { download, downloadUsage } from './download.ts'
 import type { Measure } from './measure.ts'
 import { merge, mergeUsage } from './merge.ts'
 import { reportJson, reportTable } from './report.ts'
+import { search, searchUsage } from './search.ts'
 import { streams, streamsUsage } from './streams.ts'
 
 /** A benchmark: runs with its options, and gives its figures. `lastLine`: what it ends with, below its table. */
@@ -18,8 +20,10 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
     const { canary, countersOf } = await import('./canary.ts')
     return { run: canary, lastLine: countersOf }
   },
+  download: async () => ({ run: download }),
   masking: async () => ({ run: (await import('./masking.ts')).masking }),
   merge: async () => ({ run: merge }),
+  search: async () => ({ run: search }),
   streams: async () => ({ run: streams }),
   open: async () => ({ run: (await import('./open.ts')).open }),
   start: async () => ({ run: (await import('./start.ts')).start }),
@@ -30,7 +34,9 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
 const usages: Readonly<Record<string, string>> = {
   browser: browserUsage,
   canary: canaryUsage,
+  download: downloadUsage,
   merge: mergeUsage,
+  search: searchUsage,
   streams: streamsUsage,
 }
 

@@ -17,7 +17,7 @@ const startSecondsMax = 300
 
 /** Puts so many containers on the cluster of KUBECONFIG, in a namespace of their own, each of which runs the script in a shell. */
 export async function createMergePods(count: number, script: string): Promise<MergePods> {
-  if (!process.env['KUBECONFIG']) throw new Error('merge needs a real cluster: name one with KUBECONFIG')
+  if (!process.env['KUBECONFIG']) throw new Error('this needs a real cluster: name one with KUBECONFIG')
   const namespace = `merge-${randomBytes(4).toString('hex')}`
   const names = Array.from({ length: count }, (_, at) => ({
     namespace,
