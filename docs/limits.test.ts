@@ -41,9 +41,9 @@ const rows: readonly Limit[] = [
     setting: 'PODLOGS_DOWNLOADS_MAX',
   },
   {
-    what: 'logs that a download of everything merges by time',
-    bound: limits.mergedLogsMax,
-    beyond: 'one comes after the other',
+    what: 'lines of a download of everything that wait for its reader',
+    bound: mib(limits.keptBytesMax),
+    beyond: 'its logs are read no further',
   },
   {
     what: 'searches of one person at the same time',

@@ -73,8 +73,11 @@ export const downloadsPerPersonMaxDefault = 20
 /** The same for all on one server, unless PODLOGS_DOWNLOADS_MAX says otherwise. */
 export const downloadsMaxDefault = 200
 
-/** Logs that a download of everything reads side by side and merges by time. Of more, one comes after the other. */
-export const mergedLogsMax = 16
+/** Bytes that wait for the file of a download of everything, of all its logs. Each has its share, and is read no further where that is full … */
+export const keptBytesMax = 16 * 1024 * 1024
+
+/** … which is not less than this. */
+export const keptOfOneBytesMin = 32 * 1024
 
 /** Searches of what the nodes keep that one person may have running, unless PODLOGS_SEARCHES_PER_PERSON_MAX says otherwise. */
 export const searchesPerPersonMaxDefault = 4

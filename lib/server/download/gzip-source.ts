@@ -1,5 +1,6 @@
 import { pipeline, Readable } from 'node:stream'
-import { createGzip } from 'node:zlib'
+import { constants, createGzip } from 'node:zlib'
+import { flushBytes } from '@/lib/core/logs/limits.ts'
 import type { ByteSource } from '../http/stream-response.ts'
 
 /** Compresses bytes as they come, at the speed of whoever takes them. Errors: those of the source */
@@ -7,7 +8,8 @@ export function gzipSource(source: ByteSource): ByteSource {
   async function* chunks(): AsyncGenerator<Uint8Array> {
     for (let chunk = await source.next(); chunk !== null; chunk = await source.next()) yield chunk
   }
-  const gzip = createGzip()
+  // A log shrinks to a tenth either way, and three times as fast at this level.
+  const gzip = createGzip({ level: constants.Z_BEST_SPEED, chunkSize: flushBytes })
   // What goes wrong in one of them reaches whoever reads the last.
   pipeline(Readable.from(chunks()), gzip, () => {})
   const zipped: AsyncIterator<Uint8Array> = gzip[Symbol.asyncIterator]()

@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import type { DownloadOptions } from '@/lib/core/download/download-options.ts'
-import { mergedLogsMax } from '@/lib/core/logs/limits.ts'
+import { sourcesMax } from '@/lib/core/logs/limits.ts'
 import { Problem } from '@/lib/core/problems/problem.ts'
 import type { ByteSource } from '../http/stream-response.ts'
 import { fakeMasker } from '../redaction/fake-masker.ts'
@@ -15,8 +15,8 @@ import { openKeptLogs } from './open-kept-logs.ts'
 const restarted = { state: running, lastState: ended(3), restartCount: 1 }
 const time = (nanosecond: number) => `2026-01-02T03:04:05.${String(nanosecond).padStart(9, '0')}Z`
 const plain: DownloadOptions = { format: 'text', timestamps: true, sources: false, events: false, gzip: false }
-const run = (previous: boolean): FoundRun => ({
-  source: { namespace: 'shop', pod: 'cart-0', container: 'app', podUid: 'uid-1', previous, resume: null },
+const run = (previous: boolean, pod = 'cart-0'): FoundRun => ({
+  source: { namespace: 'shop', pod, container: 'app', podUid: 'uid-1', previous, resume: null },
   details: podOf(restarted),
   pod: { look: async () => podOf(restarted), change: () => Promise.resolve() },
 })
@@ -43,16 +43,22 @@ const log: FakeAnswers['log'] = ({ previous }) => ({
 })
 
 test('several logs become one file by their times, and its first time is known before it is read', async () => {
-  const { bytes, first } = open(log, [run(true), run(false)])
+  const { bytes, first } = open(log, [run(true, 'cart-1'), run(false)])
   expect(await first()).toBe(time(1))
   expect(String(await read(bytes))).toBe(`${time(1)} one\n${time(2)} two\n${time(3)} \xff\n${time(4)} four\n`)
 })
 
-test('of more logs than are merged, one comes after the other', async () => {
-  const runs = [run(true), ...Array.from({ length: mergedLogsMax }, () => run(false))]
+test('the runs of a container come after one another', async () => {
+  const text = String(await read(open(log, [run(true), run(false)], { timestamps: false }).bytes))
+  expect(text).toBe('one\nfour\ntwo\n\xff\n')
+})
+
+test('as many containers as a log can have become one file by their times', async () => {
+  const runs = Array.from({ length: sourcesMax }, (_, at) => run(at % 2 === 0, `cart-${at}`))
   const lines = String(await read(open(log, runs, { timestamps: false }).bytes)).split('\n')
-  expect(lines.slice(0, 4)).toEqual(['one', 'four', 'two', '\xff'])
-  expect(lines).toHaveLength(2 * runs.length + 1)
+  const half = sourcesMax / 2
+  const expected = ['one', 'two', '\xff', 'four'].flatMap((text) => Array.from({ length: half }, () => text))
+  expect(lines).toEqual([...expected, ''])
 })
 
 test('compressed it is the same', async () => {

@@ -1,18 +1,18 @@
 import type { KeptRequest } from '@/lib/core/download/kept-request.ts'
 import { fileHead } from '@/lib/core/download/write-row.ts'
-import { flushBytes, mergedLogsMax } from '@/lib/core/logs/limits.ts'
+import { flushBytes, keptBytesMax, keptOfOneBytesMin, waitingBytesMax } from '@/lib/core/logs/limits.ts'
 import type { Timestamp } from '@/lib/core/logs/timestamp.ts'
 import { Problem } from '@/lib/core/problems/problem.ts'
 import type { Rights } from '../access/rights.ts'
 import type { ByteSource } from '../http/stream-response.ts'
 import type { FoundRun } from '../selection/gather-runs.ts'
 import { authorisedTail } from '../tail/authorised-tail.ts'
+import { stampTimeText } from '../tail/stamp-time.ts'
 import type { Tail } from '../tail/tail.ts'
 import { tailClock } from '../tail/tail-clock.ts'
 import { tailContainer } from '../tail/tail-container.ts'
-import { mergeRows } from './merge-rows.ts'
-import { createRowQueue, type KeptRow, type RowQueue } from './row-queue.ts'
-import { writeKeptRow } from './write-kept-row.ts'
+import { createKeptLog, type KeptLog } from './kept-log.ts'
+import { mergeLogs } from './merge-logs.ts'
 
 /** The way to the logs. `fail` is told of mistakes of ours. */
 export type KeptWay = Pick<Tail, 'api' | 'upstreams' | 'masker'> & {
@@ -30,66 +30,67 @@ export type KeptFile = {
 /**
  * Reads whole logs into one file, no faster than it is taken.
  *
- * Shape:  up to `mergedLogsMax` logs are read side by side and merged by time; of more, one comes after the other
+ * Shape:  all containers are read side by side and merged by time, the runs of one after one another
  * Errors: where it is ended before its time, the bytes break off, so that nobody takes half a file for a whole one
  */
 export function openKeptLogs(
   { rights, fail, ...way }: KeptWay,
-  logs: readonly FoundRun[],
+  runs: readonly FoundRun[],
   { options, sinceTime, untilTime }: KeptRequest,
 ): KeptFile {
   const abort = new AbortController()
   const { signal } = abort
   let sources = 0
 
-  const open = ({ source, details, pod }: FoundRun): RowQueue => {
-    const queue = createRowQueue()
+  const read = ({ source, details, pod }: FoundRun, log: KeptLog): Promise<void> => {
     const tail: Tail = {
       ...way,
-      ...{ source, details, pod, joinedAt: null, buffer: queue },
+      ...{ source, details, pod, joinedAt: null, buffer: log },
       request: { follow: false, tailLines: null, sinceTime, untilTime },
       nextSource: () => sources++,
       ...tailClock(signal),
     }
-    signal.addEventListener('abort', queue.end)
-    authorisedTail(rights.inNamespace(source.namespace), tail, tailContainer)
+    return authorisedTail(rights.inNamespace(source.namespace), tail, tailContainer)
+  }
+  const readAll = async (ofOne: readonly FoundRun[], log: KeptLog): Promise<void> => {
+    try {
+      for (const run of ofOne) if (!signal.aborted) await read(run, log)
+    } catch (error) {
       // The border: a mistake of ours in one log breaks the file off.
-      .catch((error: unknown) => {
-        fail(error)
-        abort.abort()
-      })
-      .finally(queue.end)
-    return queue
-  }
-  async function* rows(): AsyncGenerator<KeptRow> {
-    if (logs.length <= mergedLogsMax) return yield* mergeRows(logs.map(open))
-    for (const log of logs) yield* mergeRows([open(log)])
-  }
-  const merged = rows()
-  let begun: Promise<IteratorResult<KeptRow>> | null = null
-  const begin = () => (begun ??= merged.next())
-  let headSaid = false
-
-  const next = async (): Promise<Uint8Array | null> => {
-    const pieces: Uint8Array[] = headSaid ? [] : [fileHead(options)]
-    let bytes = 0
-    let result = headSaid ? await merged.next() : await begin()
-    headSaid = true
-    for (; !result.done; result = await merged.next()) {
-      const piece = writeKeptRow(result.value, options)
-      pieces.push(piece)
-      bytes += piece.length
-      if (bytes >= flushBytes) break
+      fail(error)
+      abort.abort()
     }
-    if (signal.aborted) throw new Problem('internal', 'The download was ended before all of it was read')
-    const chunk = Buffer.concat(pieces)
-    return chunk.length === 0 && result.done ? null : chunk
+    log.end()
   }
+  const containers = [...Map.groupBy(runs, containerOf).values()]
+  const share = Math.min(waitingBytesMax, Math.max(keptOfOneBytesMin, keptBytesMax / containers.length))
+  const logs = containers.map((ofOne) => {
+    const log = createKeptLog(options, share)
+    signal.addEventListener('abort', log.end)
+    void readAll(ofOne, log)
+    return log
+  })
+  const merged = mergeLogs(logs)
+  const head = fileHead(options)
+  let headSaid = head.length === 0
+
   return {
-    bytes: { next, cancel: () => abort.abort() },
-    first: async () => {
-      const result = await begin()
-      return result.done ? null : result.value.timestamp
+    bytes: {
+      async next() {
+        if (!headSaid) {
+          headSaid = true
+          return head
+        }
+        const chunk = await merged.next(flushBytes)
+        if (signal.aborted) throw new Problem('internal', 'The download was ended before all of it was read')
+        return chunk
+      },
+      cancel: () => abort.abort(),
     },
+    first: async () => stampTimeText(await merged.first()),
   }
+}
+
+function containerOf({ source: { namespace, pod, podUid, container } }: FoundRun): string {
+  return JSON.stringify([namespace, pod, podUid, container])
 }
