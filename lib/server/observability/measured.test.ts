@@ -30,6 +30,9 @@ test('paths that somebody made up do not fill the memory with routes', async () 
 test('what was counted is told, and told again', async () => {
   counts().lines += 3
   counts().bytes += 70
+  counts().searches += 2
+  counts().searchedBytes += 900
+  counts().hits += 5
   countProblem('forbidden')
   countEvent({ type: 'gap', source: 0, lines: 4, from: null, to: null, reason: 'rotation' })
   countEvent({ type: 'resuming', source: 0, attempt: 1, delayMs: 500 })
@@ -39,6 +42,9 @@ test('what was counted is told, and told again', async () => {
     'podlogs_stream_lines_total 3',
     'podlogs_stream_bytes_total 70',
     'podlogs_stream_gaps_total 1',
+    'podlogs_searches 2',
+    'podlogs_searched_bytes_total 900',
+    'podlogs_search_hits_total 5',
     'podlogs_stream_resumes_total 1',
     'podlogs_problems_total{code="forbidden"} 1',
     'podlogs_open_streams 0',

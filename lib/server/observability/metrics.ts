@@ -37,14 +37,23 @@ function createMetrics(): Metrics {
         this.inc(read())
       },
     })
-  new Gauge({
-    name: 'podlogs_open_streams',
-    help: 'Answers without an end in sight: followed logs and live lists.',
-    registers,
-    collect() {
-      this.set(openStreams().size)
-    },
-  })
+  const now = (name: string, help: string, read: () => number) =>
+    new Gauge({
+      name,
+      help,
+      registers,
+      collect() {
+        this.set(read())
+      },
+    })
+  now(
+    'podlogs_open_streams',
+    'Answers without an end in sight: followed logs and live lists.',
+    () => openStreams().size,
+  )
+  now('podlogs_searches', 'Searches that run.', () => counts().searches)
+  total('podlogs_searched_bytes_total', 'Bytes of logs that searches looked through.', () => counts().searchedBytes)
+  total('podlogs_search_hits_total', 'Lines that searches found.', () => counts().hits)
   total('podlogs_stream_bytes_total', 'Bytes that left in streams and logs.', () => counts().bytes)
   total('podlogs_stream_lines_total', 'Log lines that left in streams.', () => counts().lines)
   total('podlogs_stream_resumes_total', 'Logs that were taken up again after a cut.', () => counts().resumes)

@@ -3,6 +3,7 @@ import type { LineMatcher } from '@/lib/core/patterns/line-matcher.ts'
 import { takeTurns } from '@/lib/core/turns/take-turns.ts'
 import type { SearchRequest } from '@/lib/core/wire/search-request.ts'
 import type { Rights } from '../access/rights.ts'
+import { counts } from '../observability/counts.ts'
 import { type FoundRun, runsToRead } from '../selection/gather-runs.ts'
 import { authorisedTail } from '../tail/authorised-tail.ts'
 import { beginStream } from '../tail/begin-stream.ts'
@@ -83,7 +84,12 @@ export function openSearchStream(
     abort.signal,
   )
 
+  let open = true
+  counts().searches++
   const close = () => {
+    if (!open) return
+    open = false
+    counts().searches--
     clearInterval(tick)
     selections.close()
     end()

@@ -1,5 +1,6 @@
 import type { ParsedLine } from '@/lib/core/logs/parse-line.ts'
 import type { ProgressEvent } from '@/lib/core/wire/search-record.ts'
+import { counts } from '../observability/counts.ts'
 import { isLater, type StampTime, stampTimeText, toStampTime } from '../tail/stamp-time.ts'
 
 /** Counts what a search does. */
@@ -18,8 +19,9 @@ export type SearchTally = {
 /** A line's time and the blank and the line feed around it. Units: bytes */
 const frameBytes = 32
 
-/** Begins at nothing. `hitsMax`: lines that may be found. */
+/** Begins at nothing, and counts for the metrics, too. `hitsMax`: lines that may be found. */
 export function createSearchTally(hitsMax: number): SearchTally {
+  const counted = counts()
   let containers = 0
   let read = 0
   let bytes = 0
@@ -33,7 +35,9 @@ export function createSearchTally(hitsMax: number): SearchTally {
       read++
     },
     line({ stamp, message }, first) {
-      bytes += message.length + (stamp === null ? 1 : frameBytes)
+      const more = message.length + (stamp === null ? 1 : frameBytes)
+      bytes += more
+      counted.searchedBytes += more
       if (!first || stamp === null) return
       const time = toStampTime(stamp)
       if (oldest === null || isLater(oldest, time)) oldest = time
@@ -41,6 +45,7 @@ export function createSearchTally(hitsMax: number): SearchTally {
     hasRoom: () => hits < hitsMax,
     found(more) {
       hits += more
+      counted.hits += more
     },
     progress: () => ({
       type: 'progress',
