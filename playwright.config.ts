@@ -25,7 +25,7 @@ const named = process.argv.flatMap((arg, at, all) =>
   arg === '--project' ? (all[at + 1] ?? []) : arg.startsWith('--project=') ? arg.slice('--project='.length) : [],
 )
 /** Without a choice: the demo cluster, and the real one where KUBECONFIG names it. */
-const runs = (project: 'demo' | 'cluster' | 'fault') =>
+const runs = (project: 'demo' | 'proxies' | 'cluster' | 'fault') =>
   named.length > 0 ? named.includes(project) : project === 'demo' || Boolean(process.env['KUBECONFIG'])
 
 const program = (address: string, options: string) => ({
@@ -37,8 +37,10 @@ const program = (address: string, options: string) => ({
 })
 
 const breaksCluster = /faults-.*\.spec\.ts/
+/** They wait for a minute each, beside one another, in front of programs that not every machine has. */
+const needsProxy = /behind-.*\.spec\.ts/
 /** Nothing of these can be said of the demo cluster. */
-const needsCluster = /(in-cluster|manifests)\.spec\.ts/
+const needsCluster = /(in-cluster|in-cluster-tls|manifests|image)\.spec\.ts/
 
 const report = process.env['PODLOGS_E2E_REPORT']
 
@@ -59,13 +61,16 @@ export default defineConfig({
     launchOptions: chromiumOptions,
   },
   projects: [
-    { name: 'demo', use: { baseURL: demoAddress }, testIgnore: [breaksCluster, needsCluster] },
+    { name: 'demo', use: { baseURL: demoAddress }, testIgnore: [breaksCluster, needsCluster, needsProxy] },
+    { name: 'proxies', use: { baseURL: demoAddress }, testMatch: needsProxy, fullyParallel: true },
     { name: 'cluster', use: { baseURL: clusterAddress }, grep: /@cluster|contract\.spec/, testIgnore: breaksCluster },
     // Last, and one by one: they break parts of the cluster that the other specs stand on.
     { name: 'fault', use: { baseURL: clusterAddress }, testMatch: breaksCluster, timeout: 240_000 },
   ],
   webServer: [
-    ...(runs('demo') ? [{ ...program(demoAddress, '--demo'), env: { PODLOGS_DEMO_PORT: demoPort } }] : []),
+    ...(runs('demo') || runs('proxies')
+      ? [{ ...program(demoAddress, '--demo'), env: { PODLOGS_DEMO_PORT: demoPort } }]
+      : []),
     ...(runs('cluster') || runs('fault') ? [{ ...program(clusterAddress, ''), env: { KUBECONFIG: kubeconfigs } }] : []),
   ],
 })

@@ -30,7 +30,7 @@ export const test = base.extend<{
     async ({ folder }, use, { skip }) => {
       skip(!canEnterNode, 'no image can be given to the cluster: there is no ../shared/cluster/enter')
       skip(!helmIsThere, 'there is no Helm: HELM names one that is not in the path')
-      await using podlogs = await installPodlogs(folder, basePath)
+      await using podlogs = await installPodlogs(folder, { basePath, replicas: 2 })
       await use(podlogs)
     },
     { timeout: setUpMs },

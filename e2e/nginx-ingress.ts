@@ -5,12 +5,13 @@ import { promisify } from 'node:util'
 import { forwardTo, onNode, startOnNode } from './cluster-node.ts'
 
 const execute = promisify(execFile)
-const nginx = process.env['NGINX'] || '/usr/sbin/nginx'
+/** nginx, as a command; one that is elsewhere is named by NGINX. */
+export const nginxCommand = process.env['NGINX'] || '/usr/sbin/nginx'
 /** Of the node's loopback, which is nobody else's. */
 const nodePort = 8443
 
-/** Whether there is an nginx; one that is elsewhere is named by NGINX. */
-export const nginxIsThere: boolean = spawnSync(nginx, ['-v']).status === 0
+/** Whether there is an nginx. */
+export const nginxIsThere: boolean = spawnSync(nginxCommand, ['-v']).status === 0
 
 /** nginx on the cluster's node in front of a Service; `await using` ends it. */
 export type NginxIngress = AsyncDisposable & {
@@ -33,9 +34,9 @@ export async function openNginxIngress(folder: string, service: string, basePath
   await writeFile(file, configuration(folder, service, basePath))
   // The node itself has no way to the addresses of Services; they are found behind the bridge of its pods.
   await onNode('ip', 'route', 'replace', service, 'dev', 'cni0')
-  const child = startOnNode(nginx, '-c', file)
+  const child = startOnNode(nginxCommand, '-c', file)
   const ended = new Promise((resolve) => child.once('close', resolve))
-  const forwarded = await forwardTo(nodePort)
+  const forwarded = await forwardTo(`127.0.0.1:${nodePort}`)
   return {
     url: `https://127.0.0.1:${forwarded.port}`,
     async endedStreams() {
@@ -43,7 +44,7 @@ export async function openNginxIngress(folder: string, service: string, basePath
       return lines.filter((line) => line.startsWith(`${basePath}/api/stream `))
     },
     async [Symbol.asyncDispose]() {
-      await onNode(nginx, '-c', file, '-s', 'stop')
+      await onNode(nginxCommand, '-c', file, '-s', 'stop')
       await ended
       await onNode('ip', 'route', 'del', service)
       await forwarded[Symbol.asyncDispose]()

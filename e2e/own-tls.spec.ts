@@ -1,25 +1,13 @@
 import { copyFile, mkdir } from 'node:fs/promises'
-import { type ConnectionOptions, connect } from 'node:tls'
 import { freePort } from './free-port.ts'
 import { enter } from './launch.ts'
 import { type LocalCertificate, makeLocalCertificate } from './local-certificate.ts'
 import { logPage } from './log-page.ts'
 import { startPodlogs } from './program.ts'
+import { shownBy } from './shown-certificate.ts'
 import { expect, test } from './test.ts'
 import { numberedLines } from './test-cluster.ts'
 import { writeKubeconfig } from './write-kubeconfig.ts'
-
-/** The fingerprint of the certificate that a server shows, or why there was no handshake. */
-function shownBy(url: string, options: ConnectionOptions = {}): Promise<string> {
-  return new Promise((resolve) => {
-    const { hostname: host, port } = new URL(url)
-    const socket = connect({ host, port: Number(port), rejectUnauthorized: false, ...options }, () => {
-      resolve(socket.getPeerCertificate().fingerprint256)
-      socket.end()
-    })
-    socket.once('error', ({ message }) => resolve(message))
-  })
-}
 
 test('Podlogs serves https by itself, and a new certificate ends no log that is followed', async ({
   browser,
@@ -62,6 +50,21 @@ test('Podlogs serves https by itself, and a new certificate ends no log that is 
   await write('writer', 'app', numberedLines(4, 1))
   await expect(row('line 000004')).toBeVisible()
   expect(streams).toHaveLength(asked)
+})
+
+test('the self-check finds nothing wrong with a stream over its own https', async ({ browser }, info) => {
+  const { certificate, key } = await newCertificate(info.outputPath('own'))
+  const kubeconfig = info.outputPath('kubeconfig')
+  await writeKubeconfig(kubeconfig, 'demo')
+  await using podlogs = await startPodlogs(['--port', String(await freePort()), '--kubeconfig', kubeconfig], '', {
+    PODLOGS_TLS_CERT_FILE: certificate,
+    PODLOGS_TLS_KEY_FILE: key,
+  })
+  const context = await browser.newContext({ baseURL: podlogs.url, ignoreHTTPSErrors: true })
+  await enter(context, podlogs.url)
+  const page = await context.newPage()
+  await page.goto('/self-check?seconds=6')
+  await expect(page.getByRole('status').getByText(/^(Fine|Buffered|Cut at .*)$/)).toHaveText('Fine')
 })
 
 async function newCertificate(folder: string): Promise<LocalCertificate> {

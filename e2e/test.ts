@@ -4,11 +4,12 @@ import { asLauncher, enter } from './launch.ts'
 import { createRealCluster } from './real-cluster.ts'
 import type { TestCluster } from './test-cluster.ts'
 
-const createCluster = (project: string) => (project === 'demo' ? createDemoCluster() : createRealCluster())
+const onDemo = ['demo', 'proxies']
+const createCluster = (project: string) => (onDemo.includes(project) ? createDemoCluster() : createRealCluster())
 
 /**
- * Playwright's test in a browser that was let in, and with a namespace of its own on the cluster of the project: `demo`, or the real one of `cluster` and
- * `fault`. `other` is a second one.
+ * Playwright's test in a browser that was let in, and with a namespace of its own on the cluster of the project: the demo's for `demo` and `proxies`,
+ * the real one for `cluster` and `fault`. `other` is a second one.
  */
 export const test = base.extend<{ readonly cluster: TestCluster; readonly other: TestCluster }>({
   context: async ({ context, baseURL }, use) => {

@@ -16,12 +16,19 @@ const specsReport = join(reports, 'specs.json')
 const ok: Tally = { passed: 1, failed: 0 }
 const notOk: Tally = { passed: 0, failed: 1 }
 
-/** `npm test`: everything that must hold, on a fresh clone too. `npm test cluster`: the specs for a real cluster, which KUBECONFIG names. */
+/** Units: specs at once, which wait most of their time */
+const proxyWorkers = '4'
+
+/**
+ * `npm test`: everything that must hold, on a fresh clone too. `npm test cluster`: the specs for a real cluster, which KUBECONFIG
+ * names. `npm test proxies`: those for streams through the proxies that this machine has.
+ */
 async function test(signal: AbortSignal): Promise<void> {
   await rm(reports, { recursive: true, force: true })
   await mkdir(reports, { recursive: true })
-  const onCluster = process.argv[2] === 'cluster'
-  const tallies = onCluster ? await specs('cluster', signal) : await everything(signal)
+  const project = process.argv[2]
+  const alone = project === 'cluster' || project === 'proxies'
+  const tallies = alone ? await specs(project, signal) : await everything(signal)
   signal.throwIfAborted()
   const { passed, failed } = sumOf(tallies)
   console.log(`${passed} passed, ${failed} failed`)
@@ -44,7 +51,7 @@ async function everything(signal: AbortSignal): Promise<readonly Tally[]> {
   ]
 }
 
-async function specs(project: 'demo' | 'cluster', signal: AbortSignal): Promise<readonly Tally[]> {
+async function specs(project: 'demo' | 'cluster' | 'proxies', signal: AbortSignal): Promise<readonly Tally[]> {
   const ready = await attempt('build', () => buildProgram(root, { say, signal }), signal)
   const browser = await attempt('browser', () => prepareBrowser(root, { say, signal }), signal)
   if (ready.failed + browser.failed > 0) {
@@ -53,7 +60,8 @@ async function specs(project: 'demo' | 'cluster', signal: AbortSignal): Promise<
   }
   // What breaks the cluster comes last.
   const projects = project === 'cluster' ? ['cluster', 'fault'] : [project]
-  const args = ['test', ...projects.flatMap((name) => ['--project', name])]
+  const workers = project === 'proxies' ? ['--workers', proxyWorkers] : []
+  const args = ['test', ...projects.flatMap((name) => ['--project', name]), ...workers]
   const count = (code: number) => tallyFrom(specsReport, code, tallyOfPlaywright)
   return [ready, browser, await run(`end-to-end tests (${project})`, 'playwright', args, count, signal)]
 }
