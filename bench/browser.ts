@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { promisify } from 'node:util'
+import { parseArgs, promisify } from 'node:util'
 import { chromium, type Page } from '@playwright/test'
 import { chromiumOptions } from '@/e2e/chromium.ts'
 import { freePort } from '@/e2e/free-port.ts'
@@ -8,21 +8,30 @@ import { startPodlogs } from '@/e2e/program.ts'
 import { openFeed } from './feed.ts'
 import { filterMs, findMs, finds, keepFinding, runs } from './find-figures.ts'
 import { createHugeLog, type HugeLog } from './huge-log.ts'
+import { measureLiveTab } from './live-tab.ts'
 import { type Measure, measureOf } from './measure.ts'
 import { tabKiB } from './process-figures.ts'
-import { scrollFrames } from './watch-frames.ts'
+import { linesStand, storedBytes } from './status-figures.ts'
+import type { TabStage } from './tab-stage.ts'
+import { frameMeasures, scrollFrames } from './watch-frames.ts'
 
 const execute = promisify(execFile)
 const linesDefault = 10_000_000
+const secondsDefault = 60
 const scrollSeconds = 10
 const waitMs = 300_000
 
 export const browserUsage = `
-  --lines N    lines of the log (${linesDefault.toLocaleString('en')})`
+  --lines N      lines of the log (${linesDefault.toLocaleString('en')}); 0 leaves it out
+  --seconds N    how long lines arrive while the log is scrolled (${secondsDefault}); 0 leaves it out`
 
-/** A log of ten million lines in one tab, beside a Worker that only counts them, ripgrep, and an empty page. */
+/** A log of ten million lines in one tab, beside a Worker that only counts them, ripgrep, and an empty page; then one that grows. */
 export async function browser(args: readonly string[]): Promise<readonly Measure[]> {
-  const lines = args[0] === '--lines' ? Number(args[1]) : linesDefault
+  const { values } = parseArgs({ args: [...args], options: { lines: { type: 'string' }, seconds: { type: 'string' } } })
+  const [lines, seconds] = [Number(values.lines ?? linesDefault), Number(values.seconds ?? secondsDefault)]
+  if (![lines, seconds].every((number) => Number.isInteger(number) && number >= 0)) {
+    throw new TypeError('--lines and --seconds must be whole numbers')
+  }
   await using log = await createHugeLog(lines)
   const demoPort = await freePort()
   await using podlogs = await startPodlogs(['--demo', '--port', String(await freePort())], '', {
@@ -36,9 +45,21 @@ export async function browser(args: readonly string[]): Promise<readonly Measure
   await empty.goto('/empty')
   const countedMs = await countedInWorker(empty)
   const emptyFrames = await scrollFrames(empty, null, scrollSeconds)
+  const path = `/namespaces/shop/pods/${await podOf(demoPort)}`
+  const stage = { chrome, context, path, emptyFrames }
+  const still = lines === 0 ? [] : await measureStill(stage, log, countedMs)
+  const live = seconds === 0 ? [] : await measureLiveTab(stage, feed, seconds)
+  await chrome.close()
+  return [...still, ...live]
+}
+
+/** A log that has ended, of which nothing is open yet. */
+async function measureStill(stage: TabStage, log: HugeLog, countedMs: number): Promise<readonly Measure[]> {
+  const { chrome, context, path, emptyFrames } = stage
+  const { lines } = log
   const page = await context.newPage()
   const before = await tabKiB(chrome)
-  const readMs = await readWhole(page, await podOf(demoPort), lines)
+  const readMs = await readWhole(page, path, lines)
   const memory = (((await tabKiB(chrome)) - before) * 1024 - (await storedBytes(page))) / lines
   const measures = [
     measureOf(`read ${lines.toLocaleString('en')} lines`, 'ms', readMs, { reference: countedMs, bar: 1.7 * countedMs }),
@@ -56,18 +77,11 @@ export async function browser(args: readonly string[]): Promise<readonly Measure
   const still = await scrollFrames(page, '[role=log]', scrollSeconds)
   const searching = scrollFrames(page, '[role=log]', scrollSeconds)
   await keepFinding(page, scrollSeconds)
-  for (const [name, frames] of [
-    ['scrolling', still],
-    ['scrolling while a search runs', await searching],
-  ] as const) {
-    const bar = 1.1 * emptyFrames.p99Ms
-    measures.push(
-      measureOf(`${name}: frame, p99`, 'ms', frames.p99Ms, { reference: emptyFrames.p99Ms, bar }),
-      measureOf(`${name}: longest task`, 'ms', frames.longestTaskMs, { bar: 50 }),
-      measureOf(`${name}: frames with rows missing, of ${frames.frames}`, 'frames', frames.blank, { bar: 0 }),
-    )
-  }
-  await chrome.close()
+  measures.push(
+    ...frameMeasures('scrolling', still, emptyFrames),
+    ...frameMeasures('scrolling while a search runs', await searching, emptyFrames),
+  )
+  await page.close()
   return measures
 }
 
@@ -91,22 +105,14 @@ async function podOf(demoPort: number): Promise<string> {
   return name
 }
 
-async function readWhole(page: Page, pod: string, lines: number): Promise<number> {
+async function readWhole(page: Page, path: string, lines: number): Promise<number> {
   let askedMs = 0
   page.on('request', (request) => {
     if (request.url().includes('/api/stream')) askedMs = performance.now()
   })
-  await page.goto(`/namespaces/shop/pods/${pod}?tailLines=all&follow=false`)
-  const footer = page.locator('footer', { hasText: `${lines.toLocaleString('en')} lines` })
-  await footer.waitFor({ timeout: waitMs })
+  await page.goto(`${path}?tailLines=all&follow=false`)
+  await linesStand(page, lines, waitMs)
   return performance.now() - askedMs
-}
-
-/** What the status line says of the stored bytes. */
-async function storedBytes(page: Page): Promise<number> {
-  const text = (await page.locator('footer').textContent()) ?? ''
-  const [, amount = '0', unit = 'B'] = /([\d.,]+) (GiB|MiB)/.exec(text) ?? []
-  return Number(amount.replaceAll(',', '')) * (unit === 'GiB' ? 1024 ** 3 : 1024 ** 2)
 }
 
 async function ripgrep(

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { type Measure, measureOf } from './measure.ts'
 
 /** What scrolling looked like. Units: milliseconds */
 export type Frames = {
@@ -49,4 +50,13 @@ export async function scrollFrames(page: Page, selector: string | null, seconds:
     },
     { selector, ms: seconds * 1000 },
   )
+}
+
+/** How a log scrolled, beside an empty page. */
+export function frameMeasures(name: string, frames: Frames, empty: Frames): readonly Measure[] {
+  return [
+    measureOf(`${name}: frame, p99`, 'ms', frames.p99Ms, { reference: empty.p99Ms, bar: 1.1 * empty.p99Ms }),
+    measureOf(`${name}: longest task`, 'ms', frames.longestTaskMs, { bar: 50 }),
+    measureOf(`${name}: frames with rows missing, of ${frames.frames}`, 'frames', frames.blank, { bar: 0 }),
+  ]
 }
