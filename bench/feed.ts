@@ -21,9 +21,9 @@ const counter = `onmessage = async () => {
 
 /** Starts it on a port of loopback. `wire`: the file that streams consist of. */
 export async function openFeed(port: number, podlogsUrl: string, wire: string): Promise<Feed> {
-  const answerWithFile = (outgoing: ServerResponse) =>
+  const answerWithFile = (outgoing: ServerResponse): void =>
     void createReadStream(wire, { highWaterMark: 256 * 1024 }).pipe(outgoing)
-  let answer = answerWithFile
+  let answer: (outgoing: ServerResponse) => void = answerWithFile
   const server = createServer((incoming, outgoing) => {
     const { url = '/' } = incoming
     if (url.startsWith('/api/stream') || url === '/wire') {

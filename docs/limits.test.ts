@@ -74,7 +74,12 @@ const rows: readonly Limit[] = [
   { what: 'headers of a request', bound: '16 KiB', beyond: 'headers-too-large' },
   { what: 'body of a login', bound: kib(limits.loginBytesMax), beyond: 'request-too-large' },
   { what: 'body of a stream', bound: mib(limits.requestBytesMax), beyond: 'request-too-large' },
-  { what: 'a line', bound: mib(limits.lineBytesMax), beyond: 'cut, and marked so' },
+  {
+    what: 'a line in a tab',
+    bound: mib(limits.lineBytesMax),
+    beyond: 'cut, and marked so; the rest is read where it is shown, copied or saved',
+  },
+  { what: 'a line that is shown whole, or copied', bound: mib(limits.wholeLineBytesMax), beyond: 'line-too-long' },
   {
     what: 'lines that a slow reader has not taken, of one log',
     bound: mib(limits.ringBytesMax),

@@ -59,6 +59,7 @@ export function LineDetailsDrawer({
       fields={fieldsOf(stored)}
       source={sources.find(({ source }) => source === row.source)?.log ?? null}
       time={row.id === null ? null : writer.fullTime(row.id.timestamp)}
+      readWhole={() => session.readWholeLine(row.line)}
       onCopy={onCopy}
       onCopyLink={() => onCopyLink(row.id)}
       onFilter={(id) => onFilter(id, cursor)}

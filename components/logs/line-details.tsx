@@ -14,6 +14,7 @@ export function LineDetails({
   fields,
   source,
   time,
+  readWhole,
   onCopy,
   onCopyLink,
   onFilter,
@@ -26,6 +27,8 @@ export function LineDetails({
   readonly source: LogSource | null
   /** Its time in full. */
   readonly time: string | null
+  /** Reads all of the line, of which `message` may be the front. */
+  readonly readWhole: () => Promise<Uint8Array>
   readonly onCopy: () => void
   readonly onCopyLink: () => void
   readonly onFilter: (text: string) => void
@@ -68,7 +71,7 @@ export function LineDetails({
             <FieldList fields={fields} onFilter={onFilterField} />
           </>
         )}
-        {row.cut ? <WholeLine key={row.line} message={message} /> : null}
+        {row.cut ? <WholeLine key={row.line} {...{ message, readWhole }} truncated={row.truncated} /> : null}
       </div>
       <div className="flex shrink-0 gap-2 border-t border-line p-2">
         <Button onClick={onCopy}>

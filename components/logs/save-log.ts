@@ -13,7 +13,10 @@ export async function saveLog(session: LogSession, options: Omit<DownloadOptions
   const containers = new Set(logs.map(({ namespace, pod, container }) => `${namespace}/${pod}/${container}`))
   const name = fileName(logs, { first: firstTimestamp, last: lastTimestamp }, options)
   await session.writeFile({ ...options, sources: containers.size > 1 }).then(
-    (file) => save(file, name),
+    ({ file, cut }) => {
+      save(file, name)
+      if (cut !== null) toast('A long line is not whole in this file', cut.detail)
+    },
     (error: unknown) => toast('No file was written', error instanceof Error ? error.message : undefined),
   )
 }

@@ -35,12 +35,14 @@ async function copyRows(session: LogSession, { first, last }: RowRange): Promise
     toast('Too much for the clipboard', `${formatCount(count)} rows are selected. Download the log instead.`)
     return
   }
-  const text = session.readMessages(first, last).then((bytes) => new TextDecoder().decode(bytes))
+  const rows = session.readMessages(first, last)
+  const text = rows.then(({ bytes }) => new TextDecoder().decode(bytes))
   // Copying begins within the key stroke, before the text is here: some browsers allow it no later.
-  await Promise.all([copyText(text), text]).then(
-    ([copied, whole]) => {
+  await Promise.all([copyText(text), text, rows]).then(
+    ([copied, whole, { cut }]) => {
+      if (!copied) return toast('Nothing was copied: the browser does not allow it')
       const lines = countOf(whole.split('\n').length - 1, 'line')
-      toast(copied ? `${lines} copied` : 'Nothing was copied: the browser does not allow it')
+      toast(cut === null ? `${lines} copied` : `${lines} copied, but not whole`, cut?.detail)
     },
     // The rows were renumbered meanwhile, and are no longer the ones that were picked out.
     (error: unknown) => toast('Nothing was copied', error instanceof Error ? error.message : undefined),

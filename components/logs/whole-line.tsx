@@ -1,28 +1,55 @@
-import { useMemo, useState } from 'react'
-import { wholeLineBytesFirst } from '@/lib/core/logs/limits.ts'
+import { useState } from 'react'
+import { lineBytesMax, wholeLineBytesFirst } from '@/lib/core/logs/limits.ts'
 import { formatBytes } from '@/lib/core/view/amounts.ts'
 import { cutBytes } from '@/lib/core/view/text/cut-bytes.ts'
-import { decodeBytes } from '@/lib/core/view/text/decode-bytes.ts'
-import { visibleSpans } from '@/lib/core/view/text/visible-spans.ts'
 import { Button } from '../ui/button.tsx'
+import { LongText } from './long-text.tsx'
 
 /** A line that is too long for its row, as it was written. Of a very long one first the front: the rest takes a click. */
-export function WholeLine({ message }: { readonly message: Uint8Array }) {
-  const [all, setAll] = useState(false)
-  const text = useMemo(() => {
-    const { front } = cutBytes(message, all ? message.length : wholeLineBytesFirst)
-    const spans = visibleSpans(decodeBytes(front), 'text', 'shown')
-    return spans.map((span) => span.text).join('')
-  }, [message, all])
+export function WholeLine({
+  message,
+  truncated,
+  readWhole,
+}: {
+  readonly message: Uint8Array
+  /** Whether the line is longer than `message`. */
+  readonly truncated: boolean
+  readonly readWhole: () => Promise<Uint8Array>
+}) {
+  const [whole, setWhole] = useState<Uint8Array | null>(null)
+  const [words, setWords] = useState<string | null>(null)
+  const showAll = () => {
+    if (!truncated) return setWhole(message)
+    setWords('Reading the rest from the node …')
+    readWhole().then(
+      (bytes) => {
+        setWords(null)
+        setWhole(bytes)
+      },
+      (error: unknown) => {
+        setWords(error instanceof Error ? error.message : 'It could not be read')
+        // All that there is of it.
+        setWhole(message)
+      },
+    )
+  }
+  const length = truncated && whole === null ? `more than ${formatBytes(lineBytesMax)}` : formatBytes(sizeOf())
   return (
     <section aria-label="Whole line">
-      <h3 className="mt-3 mb-1 text-xs text-faint">Whole line, {formatBytes(message.length)}</h3>
-      <p className="font-mono text-sm wrap-anywhere whitespace-pre-wrap">{text}</p>
-      {all || message.length <= wholeLineBytesFirst ? null : (
-        <Button onClick={() => setAll(true)} className="mt-2">
-          Show all {formatBytes(message.length)}
+      <h3 className="mt-3 mb-1 text-xs text-faint">Whole line, {length}</h3>
+      <LongText bytes={whole ?? cutBytes(message, wholeLineBytesFirst).front} />
+      {whole !== null || words !== null || message.length <= wholeLineBytesFirst ? null : (
+        <Button onClick={showAll} className="mt-2">
+          {truncated ? 'Show all of it' : `Show all ${formatBytes(message.length)}`}
         </Button>
       )}
+      <p role="status" className="mt-2 text-sm text-soft">
+        {words}
+      </p>
     </section>
   )
+
+  function sizeOf(): number {
+    return (whole ?? message).length
+  }
 }

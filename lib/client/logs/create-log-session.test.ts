@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
+import { lineBytesMax } from '@/lib/core/logs/limits.ts'
 import { parseLineId } from '@/lib/core/logs/line-id.ts'
 import { timestampFrom } from '@/lib/core/logs/timestamp.ts'
 import { Problem } from '@/lib/core/problems/problem.ts'
@@ -7,6 +8,7 @@ import { createLogStore } from '@/lib/core/store/log-store.ts'
 import { encodeEvent } from '@/lib/core/wire/encode-event.ts'
 import type { StreamRequest } from '@/lib/core/wire/stream-request.ts'
 import { createLogOwner } from '../worker/log-owner.ts'
+import type { OwnerWays } from '../worker/owner-ways.ts'
 import { createLogSession } from './create-log-session.ts'
 import { createFakeLogServer, type FakeLine, fakeRequest, fakeSource } from './fake-log-server.ts'
 import type { LogSession, LogSessionState } from './log-session.ts'
@@ -21,8 +23,13 @@ afterEach(() => {
   for (const session of sessions.splice(0)) session.close()
 })
 
+/** No line is asked for. */
+const noLine: OwnerWays['openLine'] = () => {
+  throw new Error('a line was asked for')
+}
+
 /** A session with its Worker in the same thread. */
-function sessionOf(open: Open, shared: boolean, bytesMax = 32 * slabBytes): LogSession {
+function sessionOf(open: Open, shared: boolean, bytesMax = 32 * slabBytes, openLine = noLine): LogSession {
   const session = createLogSession(({ hear }) => {
     let ended = false
     const receive = createLogOwner(createLogStore(shared, bytesMax), shared, {
@@ -30,6 +37,7 @@ function sessionOf(open: Open, shared: boolean, bytesMax = 32 * slabBytes): LogS
       later: (run, delayMs) => void setTimeout(run, delayMs),
       breathe: async () => {},
       reading: () => ({ open, sleep: async () => {}, breathe: async () => {}, random: () => 0, nowMs: () => 0 }),
+      openLine,
       nowMs: () => performance.now(),
     })
     return {
@@ -127,7 +135,7 @@ describe.each([{ shared: true }, { shared: false }])('shared memory: $shared', (
     session.setFilter({ text: 'LINE 1', exclude: [], levels: [], hiddenSources: [] })
     await until(session, (state) => state.generation > generation)
     expect(await textsOf(session)).toEqual(['line 10', 'line 11', closedRow])
-    expect(decoder.decode(await session.readMessages(0, 9))).toBe('line 10\nline 11\n')
+    expect(decoder.decode((await session.readMessages(0, 9)).bytes)).toBe('line 10\nline 11\n')
 
     session.setFind('11')
     const found = await until(session, ({ find }) => find?.complete === true)
@@ -214,7 +222,7 @@ describe.each([{ shared: true }, { shared: false }])('late lines, shared memory:
     expect(await textsOf(session)).toEqual(['0.0', '1.1', '0.2', '1.2', '1.3', '0.4', '0.6', '0.8', '1.9'])
     expect(await session.findRows([six])).toEqual([{ row: 6, exact: true }])
     expect(session.rowsOf([six])).toEqual(shared ? [{ row: 6, exact: true }] : null)
-    expect(decoder.decode(await session.readMessages(3, 5))).toBe('1.2\n1.3\n0.4\n')
+    expect(decoder.decode((await session.readMessages(3, 5)).bytes)).toBe('1.2\n1.3\n0.4\n')
     const id = { timestamp: second(2), ordinal: 0 }
     expect(await session.rowOf(id, 1)).toEqual({ row: 3, exact: true })
     expect(await session.rowOf(id, 0)).toEqual({ row: 2, exact: true })
@@ -333,13 +341,71 @@ test('the rows that are shown become a file, its gaps as comments, gzipped or no
   session.setFilter({ text: 'one', exclude: [], levels: [], hiddenSources: [] })
   await until(session, ({ filters, rows }) => filters > 0 && rows < 4)
   const options = { format: 'text', timestamps: false, sources: true, events: true, gzip: false } as const
-  const text = await (await session.writeFile(options)).text()
+  const text = await (await session.writeFile(options)).file.text()
   expect(text.split('\n').filter((line) => !line.startsWith('#'))).toEqual([
     'shop/cart-0/app one',
     'shop/cart-0/app one more',
     '',
   ])
   expect(text).toMatch(/^# .*ended/m)
-  const zipped = await session.writeFile({ ...options, gzip: true })
+  const { file: zipped } = await session.writeFile({ ...options, gzip: true })
   expect(await new Response(zipped.stream().pipeThrough(new DecompressionStream('gzip'))).text()).toBe(text)
+})
+
+describe('a line that is longer than what the store keeps', () => {
+  const at = timestampFrom(1_000, 0)
+  const whole = `${'x'.repeat(lineBytesMax)} and its end`
+  const lines = ['one', whole, 'three'].map((text) => ({ timestamp: at, text }))
+  const front = whole.slice(0, lineBytesMax)
+  const options = { format: 'text', timestamps: false, sources: false, events: false, gzip: false } as const
+
+  async function openWith(openLine: OwnerWays['openLine']): Promise<LogSession> {
+    const server = createFakeLogServer(lines)
+    const answer: Open = async function* (request) {
+      yield server.answer(request)
+    }
+    const session = sessionOf(answer, true, 32 * slabBytes, openLine)
+    session.open({ ...fakeRequest, reveal: true }, 'prod')
+    await until(session, ({ phase }) => phase === 'ended')
+    return session
+  }
+
+  test('is copied, saved and shown whole, as the node has it', async () => {
+    const asked: unknown[] = []
+    const session = await openWith(async function* (url, line, reveal) {
+      asked.push({ url, container: line.container, restartCount: line.restartCount, timestamp: line.timestamp, reveal })
+      yield encoder.encode(whole.slice(0, 5))
+      yield encoder.encode(whole.slice(5))
+    })
+    const { bytes, cut } = await session.readMessages(0, 2)
+    expect(decoder.decode(bytes) === `one\n${whole}\nthree\n`).toBe(true)
+    expect(cut).toBe(null)
+    const { file } = await session.writeFile(options)
+    expect((await file.text()) === `one\n${whole}\nthree\n`).toBe(true)
+    expect(decoder.decode(await session.readWholeLine(1)) === whole).toBe(true)
+    expect(asked).toEqual(
+      Array.from({ length: 3 }, () => {
+        return { url: '/api/stream?context=prod', container: 'app', restartCount: 2, timestamp: at, reveal: true }
+      }),
+    )
+  })
+
+  test('is there as its front where the node has no more of it, and that is said', async () => {
+    const session = await openWith(async function* () {
+      yield encoder.encode('x')
+      throw new Problem('line-not-found', 'The node no longer has this line as a whole')
+    })
+    const { bytes, cut } = await session.readMessages(1, 1)
+    expect(decoder.decode(bytes).startsWith(front)).toBe(true)
+    expect(cut).toMatchObject({ code: 'line-not-found' })
+    expect((await session.writeFile(options)).cut).toMatchObject({ code: 'line-not-found' })
+    await expect(session.readWholeLine(1)).rejects.toMatchObject({ code: 'line-not-found' })
+  })
+
+  test('has no end: the tab takes no more of it than it has room for', async () => {
+    const session = await openWith(async function* () {
+      for (;;) yield new Uint8Array(1024 * 1024)
+    })
+    await expect(session.readWholeLine(1)).rejects.toMatchObject({ code: 'line-too-long' })
+  })
 })

@@ -1,4 +1,4 @@
-import { Problem, problemToJson } from '@/lib/core/problems/problem.ts'
+import { Problem, problemFromJson, problemToJson } from '@/lib/core/problems/problem.ts'
 import type { KnownRows } from '@/lib/core/store/row-finder.ts'
 import type { StreamRequest } from '@/lib/core/wire/stream-request.ts'
 import { apiUrl } from '../api/api-url.ts'
@@ -155,14 +155,23 @@ export function createLogSession(startWorker: (listener: LogWorkerListener) => L
       return answer?.question === 'landmarks' ? answer.answer : null
     },
     async readMessages(firstRow, lastRow) {
-      const answer = await questions.ask({ type: 'messages', first: refOf(firstRow), last: refOf(lastRow) })
+      const answer = await questions.wish({ type: 'messages', first: refOf(firstRow), last: refOf(lastRow) })
       if (answer?.question === 'messages' && answer.answer !== null) return answer.answer
       throw new Problem('internal', 'These rows are no longer the ones that were chosen', {
         hint: 'Choose them again.',
       })
     },
+    async readWholeLine(line) {
+      const answer = await questions.wish({ type: 'whole-line', line })
+      if (answer?.question === 'whole-line') {
+        const { bytes, cut } = answer.answer
+        if (bytes !== null) return bytes
+        if (cut !== null) throw problemFromJson(cut)
+      }
+      throw new Problem('internal', 'The log was closed before the line was there')
+    },
     async writeFile(options) {
-      const answer = await questions.ask({ type: 'file', options })
+      const answer = await questions.wish({ type: 'file', options })
       if (answer?.question === 'file') return answer.answer
       throw new Problem('internal', 'The log was closed before its file was written')
     },

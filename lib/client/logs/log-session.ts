@@ -121,6 +121,12 @@ export type LogFilter = {
 /** Where a line stands: its row, or the next that is shown, with `exact: false`. The number of rows where there is none. */
 export type RowPlace = { readonly row: number; readonly exact: boolean }
 
+/** Lines as they were written. `cut`: why of one or more of them there is only the front; null: all are whole. */
+export type ExactMessages = { readonly bytes: Uint8Array; readonly cut: ProblemJson | null }
+
+/** The same as a file. */
+export type ExactFile = { readonly file: Blob; readonly cut: ProblemJson | null }
+
 /**
  * One tab's log: the main thread's side of the Worker that fetches and owns it.
  * Row numbers count the rows shown, in the order (time, source, as written). They hold within one `generation`; the number of
@@ -166,9 +172,11 @@ export type LogSession = {
   /** Where among the rows shown something went wrong, in at most so many parts of them. Null: the log is closed. */
   landmarks(partsMax: number): Promise<Landmarks | null>
   /** The exact bytes of the messages of the rows from one to another, both included, a line feed after each; events are left out. */
-  readMessages(firstRow: number, lastRow: number): Promise<Uint8Array>
+  readMessages(firstRow: number, lastRow: number): Promise<ExactMessages>
+  /** All of a line of which the store has the front. Errors: a Problem, `line-not-found` and `line-too-long` among them */
+  readWholeLine(line: number): Promise<Uint8Array>
   /** Writes the rows that are shown into a file. Errors: Problem `internal` where the log is closed meanwhile */
-  writeFile(options: DownloadOptions): Promise<Blob>
+  writeFile(options: DownloadOptions): Promise<ExactFile>
   /** Ends the stream and the Worker. */
   close(): void
 }

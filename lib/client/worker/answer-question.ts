@@ -15,8 +15,6 @@ export type Shown = {
   readonly generation: number
 }
 
-const lineFeed = 0x0a
-
 /** Answers a question about the rows as they are now. */
 export function answerQuestion(id: number, question: Question, shown: Shown): FromWorker {
   const { rows, reader, find } = shown
@@ -42,12 +40,6 @@ export function answerQuestion(id: number, question: Question, shown: Shown): Fr
       const answer = found === null ? null : { ...found, row: found.row - first }
       return { type: 'answer', id, question: 'find-next', answer }
     }
-    case 'messages': {
-      const from = rowOf(question.first, shown)
-      const last = rowOf(question.last, shown)
-      const answer = from === null || last === null ? null : readMessages(shown, from, Math.min(rows.end(), last + 1))
-      return { type: 'answer', id, question: 'messages', answer }
-    }
     case 'rows': {
       const range = rangeOf(question, shown)
       const answer = range && readRows(shown, range.from, range.end)
@@ -67,8 +59,11 @@ export function answerQuestion(id: number, question: Question, shown: Shown): Fr
   }
 }
 
-/** Null: the row is that of another numbering. */
-function rowOf({ line, row, generation }: RowRef, { rows, generation: current }: Shown): number | null {
+/** The number of a row in the memory. Null: it is that of another numbering. */
+export function rowOf(
+  { line, row, generation }: RowRef,
+  { rows, generation: current }: Pick<Shown, 'rows' | 'generation'>,
+): number | null {
   if (line !== null) return rows.rowFrom(line)
   return generation === current ? rows.first() + row : null
 }
@@ -95,24 +90,4 @@ function readRows({ rows, reader }: Shown, from: number, end: number): readonly 
     if (stored !== null) read.push(stored)
   }
   return read
-}
-
-function readMessages({ rows, reader }: Shown, from: number, end: number): Uint8Array {
-  const messages: Uint8Array[] = []
-  let length = 0
-  for (let row = from; row < end; row++) {
-    const line = rows.lineAt(row)
-    if (line < reader.firstLine() || reader.isEvent(line)) continue
-    const message = reader.messageOf(line)
-    messages.push(message)
-    length += message.length + 1
-  }
-  const bytes = new Uint8Array(length)
-  let at = 0
-  for (const message of messages) {
-    bytes.set(message, at)
-    at += message.length
-    bytes[at++] = lineFeed
-  }
-  return bytes
 }

@@ -1,35 +1,26 @@
-import type { DownloadOptions } from '@/lib/core/download/download-options.ts'
 import { olderPercentMax } from '@/lib/core/logs/limits.ts'
+import { Problem } from '@/lib/core/problems/problem.ts'
 import { createFindResults } from '@/lib/core/store/find-results.ts'
 import { createLineReader } from '@/lib/core/store/line-reader.ts'
 import type { LogStore } from '@/lib/core/store/log-store.ts'
 import { createShownRows } from '@/lib/core/store/shown-rows.ts'
+import type { WholeLineRef } from '@/lib/core/wire/whole-line.ts'
 import { idleState } from '../logs/idle-state.ts'
 import type { LogSessionState, SourceState } from '../logs/log-session.ts'
 import { answerQuestion } from './answer-question.ts'
+import { answerWish } from './answer-wish.ts'
 import { createQueries } from './create-queries.ts'
 import { createReading } from './create-reading.ts'
-import { keepReading, type ReadingWays } from './keep-reading.ts'
-import type { FromWorker, ToWorker } from './messages.ts'
+import { keepReading } from './keep-reading.ts'
+import type { ToWorker } from './messages.ts'
 import { createOlderPages, type OlderPages } from './older-pages.ts'
+import type { OwnerWays } from './owner-ways.ts'
 import { createRateMeter } from './rate-meter.ts'
 import type { ReadingStatus } from './reading-status.ts'
 import { createSourceBook } from './source-book.ts'
 import { countsIntervalMs, createSourceStates } from './source-states.ts'
 import { timeSpanOf } from './time-span.ts'
-import { writeDownload } from './write-download.ts'
-
-/** What the owner of a log stands on; handed in, so that tests neither wait nor connect. */
-export type OwnerWays = {
-  readonly post: (message: FromWorker) => void
-  readonly later: (run: () => void, delayMs: number) => void
-  /** Lets whatever else waits in this thread have its turn, if it is time for that. */
-  readonly breathe: () => Promise<void>
-  /** How to read from an address. */
-  readonly reading: (url: string) => ReadingWays
-  /** A clock that only goes forward. */
-  readonly nowMs: () => number
-}
+import { createWholeLines, type ReadWholeLine } from './whole-lines.ts'
 
 /** States are at least this far apart: a frame. */
 const stateIntervalMs = 16
@@ -41,6 +32,9 @@ const rateIntervalMs = 500
 const messageSettleMs = 500
 /** Putting lines in order may take this part of the time. */
 const settlePart = 1 / 4
+
+/** Before a log is open. */
+const noLine: ReadWholeLine = () => Promise.reject(new Problem('internal', 'No log is open'))
 
 /** Owns a tab's log: reads it, keeps it, filters it, and tells the main thread. Gives what takes the main thread's messages. */
 export function createLogOwner(store: LogStore, shared: boolean, ways: OwnerWays): (message: ToWorker) => void {
@@ -54,6 +48,8 @@ export function createLogOwner(store: LogStore, shared: boolean, ways: OwnerWays
   let rate = createRateMeter()
   let older: OlderPages | null = null
   let status: ReadingStatus = { phase: 'idle', problem: null, gaps: 0 }
+  const logOf = (source: number) => book.sources()[source]?.log ?? null
+  let readWhole = noLine
   let log = 0
   let abort = new AbortController()
   let numbering = { generation: 0, epoch: rows.epoch(), first: rows.first() }
@@ -137,12 +133,6 @@ export function createLogOwner(store: LogStore, shared: boolean, ways: OwnerWays
       filters: rows.filters(),
     }
   }
-  async function writeFile(id: number, options: DownloadOptions) {
-    postState()
-    const logOf = (source: number) => book.sources()[source]?.log ?? null
-    const answer = await writeDownload({ reader, rows, logOf, breathe: ways.breathe }, options)
-    ways.post({ type: 'answer', id, question: 'file', answer })
-  }
   function open({ log: number, generation, url, request }: Extract<ToWorker, { type: 'open' }>) {
     abort.abort()
     abort = new AbortController()
@@ -159,6 +149,8 @@ export function createLogOwner(store: LogStore, shared: boolean, ways: OwnerWays
     status = { phase: 'opening', problem: null, gaps: 0 }
     log = number
     numbering = { generation, epoch: rows.epoch(), first: rows.first() }
+    const openLine = (line: WholeLineRef) => ways.openLine(url, line, request.reveal === true, signal)
+    readWhole = createWholeLines({ reader, logOf, open: openLine, signal })
     const changed = () => schedule(0)
     const isFull = () => store.space.firstLine() > 0 || store.filled() > olderPercentMax / 100
     older = createOlderPages({ request, store, reader, book, ways: ways.reading(url), isFull, changed, signal })
@@ -183,12 +175,16 @@ export function createLogOwner(store: LogStore, shared: boolean, ways: OwnerWays
       case 'stop-older':
         return older?.stop()
       case 'ask':
-        if (message.question.type === 'file') return void writeFile(message.id, message.question.options)
         // What is asked about lines of the log is answered of all that have come.
         if (message.question.type === 'row-of' || message.question.type === 'find-next') settleDueMs = 0
         // First the state, so that the answer's row numbers mean what they say.
         postState()
         return ways.post(answerQuestion(message.id, message.question, { reader, rows, find, ...numbering }))
+      case 'wish': {
+        postState()
+        const wishWays = { reader, rows, find, ...numbering, logOf, readWhole, breathe: ways.breathe }
+        return void answerWish(message.id, message.wish, wishWays).then(ways.post)
+      }
       default:
         return message satisfies never
     }

@@ -1,6 +1,9 @@
 import { createLogStore } from '@/lib/core/store/log-store.ts'
+import { openApi } from '../api/open-api.ts'
+import { streamBytes } from '../api/stream-bytes.ts'
 import { createImpatientSleep } from '../watch/impatient-sleep.ts'
 import { createBreath } from './breath.ts'
+import { lineUrl } from './line-url.ts'
 import { createLogOwner } from './log-owner.ts'
 import type { FromWorker, ToWorker } from './messages.ts'
 import { openLogStream } from './open-log-stream.ts'
@@ -24,6 +27,8 @@ const receive = createLogOwner(createLogStore(shared, storeBoundOf(deviceMemory(
     random: Math.random,
     nowMs,
   }),
+  openLine: (streamUrl, line, reveal, signal) =>
+    streamBytes((ending) => openApi(lineUrl(streamUrl, line, reveal), ending), signal),
   nowMs,
 })
 

@@ -25,7 +25,13 @@ test('every line once, in order, while others come and take their places before 
         rows.settle()
       }
       const file = await writeDownload(
-        { reader: createLineReader(store.memory), rows, logOf: () => null, breathe },
+        {
+          reader: createLineReader(store.memory),
+          rows,
+          logOf: () => null,
+          exact: async (_line, front) => front,
+          breathe,
+        },
         options,
       )
       const lines = (await file.text()).trimEnd().split('\n')

@@ -10,6 +10,8 @@ export type DownloadSource = {
   readonly rows: ShownRows
   /** Null: nothing is known of the source. */
   readonly logOf: (source: number) => LogSource | null
+  /** All of a line of which this is the front. */
+  readonly exact: (line: number, front: Uint8Array) => Promise<Uint8Array>
   /** Lets whatever else waits in this thread have its turn, if it is time for that. */
   readonly breathe: () => Promise<void>
 }
@@ -23,7 +25,7 @@ const pieceBytes = 4 * 1024 * 1024
  * Shape: rows may get other numbers meanwhile, where late lines take their places: the way goes from line to line
  */
 export async function writeDownload(
-  { reader, rows, logOf, breathe }: DownloadSource,
+  { reader, rows, logOf, exact, breathe }: DownloadSource,
   options: DownloadOptions,
 ): Promise<Blob> {
   const linesAtStart = reader.lines()
@@ -47,8 +49,10 @@ export async function writeDownload(
     const line = rows.lineAt(row)
     if (line >= linesAtStart) continue
     const stored = reader.readLine(line)
-    if (stored !== null) put(writeRow(stored, logOf(stored.source), options))
-    if ((row & 0x3ff) !== 0) continue
+    const long = stored?.truncated === true && !stored.event
+    const message = stored !== null && long ? await exact(line, stored.message) : stored?.message
+    if (stored !== null && message !== undefined) put(writeRow({ ...stored, message }, logOf(stored.source), options))
+    if ((row & 0x3ff) !== 0 && !long) continue
     await breathe()
     row = rows.rowFrom(line)
   }

@@ -8,6 +8,11 @@ const needsQuotes = /[",\r\n]/
  * Source: RFC 4180; OWASP, "CSV Injection"
  */
 export function csvCell(text: string): string {
-  const harmless = formula.test(text) ? `'${text}` : text
+  const harmless = harmlessText(text)
   return needsQuotes.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
+}
+
+/** The text of a cell, with an apostrophe before what would be run. */
+export function harmlessText(text: string): string {
+  return formula.test(text) ? `'${text}` : text
 }

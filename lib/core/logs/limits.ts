@@ -4,6 +4,18 @@
 /** Longest line kept, in bytes. A longer one is cut here, marked `truncated`, and the rest is skipped up to its end. */
 export const lineBytesMax = 1024 * 1024
 
+/** Longest line that a tab takes whole, in bytes, to copy it or to show all of it. Of a longer one it has the front; the downloads have no such bound. */
+export const wholeLineBytesMax = 64 * 1024 * 1024
+
+/** A longer line is masked in parts of so many bytes … */
+export const maskPartBytes = 1024 * 1024
+
+/** … each of which is looked at together with so many before and behind it, so that a secret in between is seen whole. */
+export const maskContextBytes = 64 * 1024
+
+/** A part grows up to this for a secret that does not end in it. Where it is full, the rest of the line is masked. Units: bytes */
+export const maskPartBytesMax = 16 * 1024 * 1024
+
 /** A chunk goes to the browser when it has this many bytes … */
 export const flushBytes = 64 * 1024
 

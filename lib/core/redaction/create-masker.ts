@@ -1,5 +1,6 @@
 import { findSecrets, firstAnchor } from './find-secrets.ts'
 import { createKeyBlock } from './key-block.ts'
+import { createLineParts, type LineParts } from './line-parts.ts'
 import { maskText } from './mask-text.ts'
 import type { LineFinder, Secret } from './secret.ts'
 
@@ -10,6 +11,8 @@ export type LineMasker = {
    * `cut`: the line was longer than the bound, and its end is missing.
    */
   mask(line: Uint8Array, cut: boolean): Uint8Array
+  /** Begins a line of any length, which is masked while it comes. */
+  inParts(): LineParts
 }
 
 /** Makes a masker for each log that is read: a private key may go over several lines of it. */
@@ -38,36 +41,56 @@ export function createMasker(parts: MaskerParts): Masker {
   const { tagOf, secrets, finders } = parts
   const encoder = new TextEncoder()
 
-  const replaced = (line: Uint8Array, found: readonly Secret[]): Uint8Array => {
+  const replaced = (line: Uint8Array, found: readonly Secret[], from: number, to: number): Uint8Array => {
     const pieces: Uint8Array[] = []
-    let from = 0
+    let at = from
     for (const { rule, start, end, quote } of found) {
-      pieces.push(line.subarray(from, start))
+      pieces.push(line.subarray(at, start))
       if (quote !== undefined) pieces.push(quote)
       pieces.push(encoder.encode(maskText(rule, tagOf(line.subarray(start, end)))))
       if (quote !== undefined) pieces.push(quote)
-      from = end
+      at = end
     }
-    pieces.push(line.subarray(from))
+    pieces.push(line.subarray(at, to))
     return join(pieces)
   }
-
   return {
     name: 'masked',
     read() {
       const block = createKeyBlock()
+      /** Whether the last secret of the line goes on in the next one. */
+      let open = false
+      const addAll = (line: Uint8Array, cut: boolean, found: Secret[]): readonly Secret[] => {
+        if (secrets) {
+          const anchor = firstAnchor(line)
+          if (anchor !== -1) findSecrets(line, anchor, cut, found)
+        }
+        open = found.at(-1)?.open === true
+        for (const finder of finders) finder.find(line, found)
+        return inOrder(found)
+      }
+      const goOn = () => {
+        if (open) block.open()
+      }
       return {
         mask(line, cut) {
           const found: Secret[] = []
-          if (secrets) {
-            block.continue(line, found)
-            const anchor = firstAnchor(line)
-            if (anchor !== -1) findSecrets(line, anchor, cut, found)
-            if (found.at(-1)?.open === true) block.open()
-          }
-          for (const finder of finders) finder.find(line, found)
-          return found.length === 0 ? line : replaced(line, inOrder(found))
+          if (secrets) block.continue(line, found)
+          const all = addAll(line, cut, found)
+          goOn()
+          return all.length === 0 ? line : replaced(line, all, 0, line.length)
         },
+        inParts: () =>
+          createLineParts({
+            begin(part) {
+              const found: Secret[] = []
+              if (secrets) block.continue(part, found)
+              return found
+            },
+            find: (part, cut, begun) => addAll(part, cut, [...begun]),
+            replaced,
+            end: goOn,
+          }),
       }
     },
   }
@@ -75,7 +98,7 @@ export function createMasker(parts: MaskerParts): Masker {
 
 /** In order, and of those that overlap the one that begins first, or was found first. */
 function inOrder(found: readonly Secret[]): readonly Secret[] {
-  if (found.length === 1) return found
+  if (found.length < 2) return found
   let end = 0
   return found
     .toSorted((a, b) => a.start - b.start)

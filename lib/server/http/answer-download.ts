@@ -1,6 +1,5 @@
 import { fileName } from '@/lib/core/download/file-name.ts'
 import { toTimestamp } from '@/lib/core/logs/timestamp.ts'
-import { identityKey } from '../access/identity.ts'
 import { gzipSource } from '../download/gzip-source.ts'
 import { openKeptLogs } from '../download/open-kept-logs.ts'
 import { logFailure } from '../observability/log-failure.ts'
@@ -13,6 +12,7 @@ import type { Call } from './create-respond.ts'
 import { decodeDownloadQuery } from './decode-download-query.ts'
 import { maskedOrRevealed } from './masked-or-revealed.ts'
 import { streamResponse } from './stream-response.ts'
+import { withDownloadPermit } from './with-download-permit.ts'
 
 /** Nothing is followed: a file ends. */
 const upstreams = createUpstreams()
@@ -28,19 +28,8 @@ const contentTypes = {
  *
  * Errors: a Problem, before the first byte, `too-many-downloads` among them; what cannot be read besides is said in the file
  */
-export async function answerDownload(call: Call<unknown>): Promise<Response> {
-  const giveBack = call.downloads.take(identityKey(call.identity))
-  const reading = new AbortController()
-  const leave = () => {
-    reading.abort()
-    giveBack()
-  }
-  try {
-    return await begin(call, reading.signal, leave)
-  } catch (error) {
-    leave()
-    throw error
-  }
+export function answerDownload(call: Call<unknown>): Promise<Response> {
+  return withDownloadPermit(call, (reading, leave) => begin(call, reading, leave))
 }
 
 /** `reading`: aborted when nothing is read any more. `onLeave`: called when the answer has ended, or nobody reads it any more. */

@@ -1,5 +1,4 @@
 import { isProblem } from '@/lib/core/problems/problem.ts'
-import { identityKey } from '../access/identity.ts'
 import type { ApiServer, ByteStream } from '../kubernetes/api-server.ts'
 import { getPod } from '../kubernetes/get-pod.ts'
 import { type LogOf, openPodLog, type PodLogOptions } from '../kubernetes/open-pod-log.ts'
@@ -13,25 +12,15 @@ import { decodeLogQuery } from './decode-log-query.ts'
 import { maskedOrRevealed } from './masked-or-revealed.ts'
 import { readFlag } from './read-flag.ts'
 import { streamResponse } from './stream-response.ts'
+import { withDownloadPermit } from './with-download-permit.ts'
 
 /**
  * Answers with the log of a container as the kubelet gives it, byte for byte but for what is masked.
  *
  * Errors: a Problem, before the first byte, `too-many-downloads` among them; where the log breaks off later, so does the answer
  */
-export async function answerLog(call: Call<LogOf>): Promise<Response> {
-  const giveBack = call.downloads.take(identityKey(call.identity))
-  const watching = new AbortController()
-  const leave = () => {
-    watching.abort()
-    giveBack()
-  }
-  try {
-    return await begin(call, watching.signal, leave)
-  } catch (error) {
-    leave()
-    throw error
-  }
+export function answerLog(call: Call<LogOf>): Promise<Response> {
+  return withDownloadPermit(call, (watching, leave) => begin(call, watching, leave))
 }
 
 /** `watching`: rights are looked at until it is aborted. `onLeave`: called when the answer has ended, or nobody reads it any more. */

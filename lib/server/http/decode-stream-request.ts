@@ -1,22 +1,13 @@
 import * as v from 'valibot'
 import { requestBytesMax, selectionsMax, sourcesMax } from '@/lib/core/logs/limits.ts'
-import { type Timestamp, toTimestamp } from '@/lib/core/logs/timestamp.ts'
 import { parseLabelSelector } from '@/lib/core/pods/label-selector.ts'
 import { Problem } from '@/lib/core/problems/problem.ts'
 import type { StreamRequest } from '@/lib/core/wire/stream-request.ts'
 import { selectableKinds } from '@/lib/core/wire/stream-selection.ts'
 import { checkName } from '../access/check-name.ts'
 import { readJsonBody } from './read-json-body.ts'
+import { timestampSchema as timestamp } from './timestamp-schema.ts'
 
-const timestamp = v.pipe(
-  v.string(),
-  v.rawTransform<string, Timestamp>(({ dataset, addIssue, NEVER }) => {
-    const read = toTimestamp(dataset.value)
-    if (read !== null) return read
-    addIssue({ message: 'must be a time like 2026-01-02T03:04:05Z' })
-    return NEVER
-  }),
-)
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 const digest = v.pipe(v.string(), v.regex(/^[0-9a-f]{1,14}$/))
 const resumePoint = v.strictObject({

@@ -1,17 +1,16 @@
 import { lineBytesMax } from '@/lib/core/logs/limits.ts'
 import { parseLine } from '@/lib/core/logs/parse-line.ts'
 import type { LineMasker } from '@/lib/core/redaction/create-masker.ts'
+import type { LineParts } from '@/lib/core/redaction/line-parts.ts'
 
 const lineFeed = 0x0a
-const space = 0x20
-/** A line that is too long to wait for its end is parted at a blank within these last bytes. */
-const partBytes = 4096
+const feedBytes = new Uint8Array([lineFeed])
 
 /**
  * Masks the bytes of a log as they pass: whole lines go on, and everything else of them is as it was, byte for byte.
  *
  * Shape:  `stamped`: each line begins with the kubelet's time, which is none of what the container wrote. A line longer than
- *         `lineBytesMax` goes on in parts, so that a secret that lies across two of them may stay.
+ *         `lineBytesMax` is not waited for: it goes on in parts
  * Errors: those of the bytes
  */
 export async function* maskBytes(
@@ -20,6 +19,7 @@ export async function* maskBytes(
   stamped: boolean,
 ): AsyncGenerator<Uint8Array> {
   let held: Uint8Array = new Uint8Array()
+  let long: LineParts | null = null
 
   const masked = (line: Uint8Array, cut: boolean): Uint8Array => {
     const message = stamped ? parseLine(line).message : line
@@ -44,21 +44,27 @@ export async function* maskBytes(
   }
 
   for await (const chunk of bytes) {
-    const joined = held.length === 0 ? chunk : Buffer.concat([held, chunk])
+    const feed = long === null ? -1 : chunk.indexOf(lineFeed)
+    if (long !== null) {
+      yield* long.push(chunk.subarray(0, feed === -1 ? chunk.length : feed))
+      if (feed === -1) continue
+      yield* long.end()
+      yield feedBytes
+      long = null
+    }
+    const rest = chunk.subarray(feed + 1)
+    const joined = held.length === 0 ? rest : Buffer.concat([held, rest])
     const end = joined.lastIndexOf(lineFeed) + 1
     if (end > 0) yield whole(joined, end)
     held = joined.slice(end)
     if (held.length > lineBytesMax) {
-      const part = partEnd(held)
-      yield masked(held.subarray(0, part), true)
-      held = held.subarray(part)
+      const message = stamped ? parseLine(held).message : held
+      yield held.subarray(0, held.length - message.length)
+      long = lines.inParts()
+      yield* long.push(message)
+      held = new Uint8Array()
     }
   }
+  if (long !== null) yield* long.end()
   if (held.length > 0) yield masked(held, true)
-}
-
-/** Behind the last blank, or at the end. */
-function partEnd(line: Uint8Array): number {
-  const blank = line.lastIndexOf(space)
-  return blank > line.length - partBytes ? blank + 1 : line.length
 }

@@ -97,7 +97,7 @@ export async function openRun(
  * Errors: a Problem
  */
 export async function openRange(
-  { api }: Tail,
+  { api }: Pick<Tail, 'api'>,
   { plan, want }: Pick<RunRead, 'plan' | 'want'>,
   range: Pick<PodLogOptions, 'tailLines' | 'sinceTime'>,
   follow: boolean,

@@ -23,7 +23,7 @@ export type LineTaker = {
 }
 
 /** "2026-01-02T03:04:05.000000006Z " before the message, and one byte more than is kept, which tells the reader of the cut. */
-const rawLineBytesMax = 31 + lineBytesMax + 1
+export const rawLineBytesMax = 31 + lineBytesMax + 1
 
 /**
  * Gives the lines of an answer of the kubelet as they come. Every line that enters Podlogs to be read passes here, once for
