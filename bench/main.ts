@@ -21,6 +21,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
     return { run: canary, lastLine: countersOf }
   },
   download: async () => ({ run: download }),
+  jump: async () => ({ run: (await import('./jump.ts')).jump }),
   masking: async () => ({ run: (await import('./masking.ts')).masking }),
   merge: async () => ({ run: merge }),
   search: async () => ({ run: search }),

@@ -3,7 +3,7 @@ import { chromiumOptions } from '@/e2e/chromium.ts'
 import { freePort } from '@/e2e/free-port.ts'
 import { enter } from '@/e2e/launch.ts'
 import { startPodlogs } from '@/e2e/program.ts'
-import { bigLog, numberOfLine } from './big-log.ts'
+import { createBigLog, numberOfLine } from './big-log.ts'
 import { curlMs } from './curl.ts'
 import { type Measure, measureOf, medianOf } from './measure.ts'
 import { type CurlAccess, createBigLogPod, curlAccess } from './real-cluster.ts'
@@ -12,6 +12,8 @@ import { clickToSignMs, openToSignMs } from './watch-screen.ts'
 const runs = 9
 /** What the log opens with, as `lib/core/logs/limits.ts` says. */
 const tailLines = 5_000
+/** 10 MiB, just below the size at which the kubelet would rotate it. */
+const bigLog = createBigLog(54_000, null)
 const { namespace, pod, lines } = bigLog
 const logPath = `/api/v1/namespaces/${namespace}/pods/${pod}/log?timestamps=true`
 const lastLine = { selector: '[role=log]', text: numberOfLine(lines - 1) }
@@ -20,7 +22,7 @@ const allLines = { selector: 'footer', text: `${lines.toLocaleString('en')} line
 /** How fast a log of 10 MiB opens, beside `curl --http1.1` of the same bytes from the same API server. */
 export async function open(): Promise<readonly Measure[]> {
   if (!process.env['KUBECONFIG']) throw new Error('open needs a real cluster: name one with KUBECONFIG')
-  await using _pod = await createBigLogPod()
+  await using _pod = await createBigLogPod(bigLog)
   await using access = await curlAccess()
   await using podlogs = await startPodlogs(['--port', String(await freePort())])
   const browser = await chromium.launch(chromiumOptions)

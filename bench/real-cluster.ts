@@ -2,30 +2,30 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { kubectl } from '@/e2e/kubectl.ts'
-import { bigLog, numberOfLine, writerScript } from './big-log.ts'
+import { type BigLog, numberOfLine } from './big-log.ts'
 
 const image = 'cluster.local/busybox:1'
 const patienceMs = 90_000
 const pollMs = 500
 
-/** Puts the big log on the cluster of KUBECONFIG, and takes its namespace away again when disposed. */
-export async function createBigLogPod(): Promise<AsyncDisposable> {
-  const { namespace, pod, container, lines } = bigLog
+/** Puts a big log on the cluster of KUBECONFIG, and takes its namespace away again when disposed. `withinMs`: to write it. */
+export async function createBigLogPod(log: BigLog, withinMs = patienceMs): Promise<AsyncDisposable> {
+  const { namespace, pod, container, lines, script } = log
   await kubectl(['create', 'namespace', namespace])
-  const containers = [{ name: container, image, imagePullPolicy: 'Never', command: ['sh', '-c', writerScript] }]
+  const containers = [{ name: container, image, imagePullPolicy: 'Never', command: ['sh', '-c', script] }]
   const spec = { terminationGracePeriodSeconds: 0, containers }
   const manifest = JSON.stringify({ apiVersion: 'v1', kind: 'Pod', metadata: { namespace, name: pod }, spec })
   // The namespace's account comes a moment after the namespace, and no pod is taken before.
+  await using open = new AsyncDisposableStack()
+  open.defer(async () => void (await kubectl(['delete', 'namespace', namespace, '--wait=false'])))
   await eventually('the pod is taken', () => kubectl(['apply', '-f', '-'], manifest))
-  await eventually('the whole log is written', async () => {
+  const isWritten = async () => {
     const tail = await kubectl(['logs', '-n', namespace, pod, '--tail=1'])
     if (!tail.startsWith(numberOfLine(lines - 1))) throw new Error(`the log ends with "${tail.slice(0, 40)}"`)
-  })
-  return {
-    [Symbol.asyncDispose]: async () => {
-      await kubectl(['delete', 'namespace', namespace, '--wait=false'])
-    },
   }
+  await eventually('the whole log is written', isWritten, withinMs)
+  // What is open is closed where something above fails, and by whoever takes the log where nothing does.
+  return open.move()
 }
 
 /** How curl reaches an API server: its address, and the arguments that make it trusted and trusting. */

@@ -1,5 +1,4 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { lineBytesMax } from '@/lib/core/logs/limits.ts'
 import { parseLineId } from '@/lib/core/logs/line-id.ts'
 import { timestampFrom } from '@/lib/core/logs/timestamp.ts'
 import { Problem } from '@/lib/core/problems/problem.ts'
@@ -29,7 +28,7 @@ const noLine: OwnerWays['openLine'] = () => {
 }
 
 /** A session with its Worker in the same thread. */
-function sessionOf(open: Open, shared: boolean, bytesMax = 32 * slabBytes, openLine = noLine): LogSession {
+function sessionOf(open: Open, shared: boolean, bytesMax = 32 * slabBytes): LogSession {
   const session = createLogSession(({ hear }) => {
     let ended = false
     const receive = createLogOwner(createLogStore(shared, bytesMax), shared, {
@@ -37,7 +36,7 @@ function sessionOf(open: Open, shared: boolean, bytesMax = 32 * slabBytes, openL
       later: (run, delayMs) => void setTimeout(run, delayMs),
       breathe: async () => {},
       reading: () => ({ open, sleep: async () => {}, breathe: async () => {}, random: () => 0, nowMs: () => 0 }),
-      openLine,
+      openLine: noLine,
       nowMs: () => performance.now(),
     })
     return {
@@ -350,62 +349,4 @@ test('the rows that are shown become a file, its gaps as comments, gzipped or no
   expect(text).toMatch(/^# .*ended/m)
   const { file: zipped } = await session.writeFile({ ...options, gzip: true })
   expect(await new Response(zipped.stream().pipeThrough(new DecompressionStream('gzip'))).text()).toBe(text)
-})
-
-describe('a line that is longer than what the store keeps', () => {
-  const at = timestampFrom(1_000, 0)
-  const whole = `${'x'.repeat(lineBytesMax)} and its end`
-  const lines = ['one', whole, 'three'].map((text) => ({ timestamp: at, text }))
-  const front = whole.slice(0, lineBytesMax)
-  const options = { format: 'text', timestamps: false, sources: false, events: false, gzip: false } as const
-
-  async function openWith(openLine: OwnerWays['openLine']): Promise<LogSession> {
-    const server = createFakeLogServer(lines)
-    const answer: Open = async function* (request) {
-      yield server.answer(request)
-    }
-    const session = sessionOf(answer, true, 32 * slabBytes, openLine)
-    session.open({ ...fakeRequest, reveal: true }, 'prod')
-    await until(session, ({ phase }) => phase === 'ended')
-    return session
-  }
-
-  test('is copied, saved and shown whole, as the node has it', async () => {
-    const asked: unknown[] = []
-    const session = await openWith(async function* (url, line, reveal) {
-      asked.push({ url, container: line.container, restartCount: line.restartCount, timestamp: line.timestamp, reveal })
-      yield encoder.encode(whole.slice(0, 5))
-      yield encoder.encode(whole.slice(5))
-    })
-    const { bytes, cut } = await session.readMessages(0, 2)
-    expect(decoder.decode(bytes) === `one\n${whole}\nthree\n`).toBe(true)
-    expect(cut).toBe(null)
-    const { file } = await session.writeFile(options)
-    expect((await file.text()) === `one\n${whole}\nthree\n`).toBe(true)
-    expect(decoder.decode(await session.readWholeLine(1)) === whole).toBe(true)
-    expect(asked).toEqual(
-      Array.from({ length: 3 }, () => {
-        return { url: '/api/stream?context=prod', container: 'app', restartCount: 2, timestamp: at, reveal: true }
-      }),
-    )
-  })
-
-  test('is there as its front where the node has no more of it, and that is said', async () => {
-    const session = await openWith(async function* () {
-      yield encoder.encode('x')
-      throw new Problem('line-not-found', 'The node no longer has this line as a whole')
-    })
-    const { bytes, cut } = await session.readMessages(1, 1)
-    expect(decoder.decode(bytes).startsWith(front)).toBe(true)
-    expect(cut).toMatchObject({ code: 'line-not-found' })
-    expect((await session.writeFile(options)).cut).toMatchObject({ code: 'line-not-found' })
-    await expect(session.readWholeLine(1)).rejects.toMatchObject({ code: 'line-not-found' })
-  })
-
-  test('has no end: the tab takes no more of it than it has room for', async () => {
-    const session = await openWith(async function* () {
-      for (;;) yield new Uint8Array(1024 * 1024)
-    })
-    await expect(session.readWholeLine(1)).rejects.toMatchObject({ code: 'line-too-long' })
-  })
 })
