@@ -1,4 +1,5 @@
 import type { DownloadOptions } from '@/lib/core/download/download-options.ts'
+import type { ParsedLine } from '@/lib/core/logs/parse-line.ts'
 import type { LineBuffer } from '../tail/flush-buffer.ts'
 import type { StampTime } from '../tail/stamp-time.ts'
 import { createWritersRoom } from '../tail/writers-room.ts'
@@ -7,6 +8,8 @@ import { createRowTray } from './row-tray.ts'
 
 /** The rows of one log that the file has not taken yet. */
 export type KeptLog = LineBuffer & {
+  /** Begins a row whose message comes in pieces; `line` has its front, which is not written. Nothing else may be written before its end. */
+  beginLong(line: ParsedLine): { piece(bytes: Uint8Array): void; end(): void }
   /** Whether a row is there. */
   hasRow(): boolean
   /** Resolves when a row is there, or with false at the end. */
@@ -18,6 +21,8 @@ export type KeptLog = LineBuffer & {
   /** Nothing more will be written. */
   end(): void
 }
+
+const atOnce: StampTime = { second: Number.NEGATIVE_INFINITY, nanosecond: 0 }
 
 /**
  * Makes a log without rows. It is read no faster than the rows are taken: `waitingMax` of them may wait, and where they do, it
@@ -36,8 +41,8 @@ export function createKeptLog(options: DownloadOptions, waitingMax: number): Kep
 
   const writers = createWritersRoom(() => ended || !full)
   const bytes = () => giving.bytes() + filling.bytes()
-  const put = (pieces: readonly Uint8Array[]) => {
-    filling.put(encoder.time(), pieces)
+  const put = (pieces: readonly Uint8Array[], time = encoder.time()) => {
+    filling.put(time, pieces)
     if (bytes() >= waitingMax) full = true
     wakeReader()
   }
@@ -54,6 +59,12 @@ export function createKeptLog(options: DownloadOptions, waitingMax: number): Kep
     hasRoom: () => ended || !full,
     room: writers.room,
     writeLine: (_source, line) => put(encoder.line(line)),
+    beginLong(line) {
+      const row = encoder.long(line)
+      put([row.before])
+      // What goes on is taken at once, before whatever others have.
+      return { piece: (bytes) => put([row.piece(bytes)], atOnce), end: () => put([row.end()], atOnce) }
+    },
     writeEvent(event) {
       const pieces = encoder.event(event)
       if (pieces.length > 0) put(pieces)

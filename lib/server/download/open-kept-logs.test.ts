@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import type { DownloadOptions } from '@/lib/core/download/download-options.ts'
-import { sourcesMax } from '@/lib/core/logs/limits.ts'
+import { lineBytesMax, sourcesMax } from '@/lib/core/logs/limits.ts'
 import { Problem } from '@/lib/core/problems/problem.ts'
 import type { ByteSource } from '../http/stream-response.ts'
 import { fakeMasker } from '../redaction/fake-masker.ts'
@@ -21,13 +21,19 @@ const run = (previous: boolean, pod = 'cart-0'): FoundRun => ({
   pod: { look: async () => podOf(restarted), change: () => Promise.resolve() },
 })
 
-function open(log: FakeAnswers['log'], runs: readonly FoundRun[], options: Partial<DownloadOptions> = {}) {
+const mistake = (error: unknown) => {
+  throw error
+}
+
+function open(
+  log: FakeAnswers['log'],
+  runs: readonly FoundRun[],
+  options: Partial<DownloadOptions> = {},
+  fail: (error: unknown) => void = mistake,
+) {
   const api = createFakeKubelet({ pod: () => podObject(restarted), log })
   const rights = { inNamespace: () => new AbortController().signal }
   const way = { api, upstreams: createUpstreams({ lingerMs: 0 }), masker: fakeMasker, rights }
-  const fail = (error: unknown) => {
-    throw error
-  }
   const bounds = { source: [], sinceTime: null, untilTime: null, previous: true, reveal: false }
   return openKeptLogs({ ...way, fail }, runs, { ...bounds, options: { ...plain, ...options } })
 }
@@ -72,6 +78,42 @@ test('a log that cannot be read is said in the file, whether or not events are w
   const text = String(await read(open(refused, [run(true), run(false)]).bytes))
   expect(text).toMatch(/^# .*may not get pods\/log/m)
   expect(text).toContain(`${time(2)} two\n`)
+})
+
+test('a line of many megabytes stands in the file whole and masked, between the lines of its time', async () => {
+  const line = `${'word '.repeat(lineBytesMax)}password=hunter2 end`
+  const expected = line.replace('hunter2', '[masked:password#a1f3]')
+  const text = `${time(1)} one\n${time(2)} ${line}\n${time(2)} two\n${time(4)} four\n`
+  const long: FakeAnswers['log'] = ({ previous }) => ({
+    text: previous ? `${time(2)} other\n${time(3)} third\n` : text,
+  })
+  const runs = [run(true, 'cart-1'), run(false)]
+  const whole = ['one', 'other', expected, 'two', 'third', 'four', '']
+  expect(String(await read(open(long, runs, { timestamps: false }).bytes)) === whole.join('\n')).toBe(true)
+  const rows = String(await read(open(long, runs, { format: 'ndjson' }).bytes)).split('\n')
+  expect(rows.slice(0, -1).map((row) => JSON.parse(row).message)).toEqual(whole.slice(0, -1))
+})
+
+test('of a line that is gone meanwhile the file has the front, and says so', async () => {
+  const text = `${time(1)} ${'x'.repeat(2 * lineBytesMax)}\n${time(3)} three\n`
+  const rotated: FakeAnswers['log'] = (_query, at) => ({ text: at === 0 ? text : `${time(3)} three\n` })
+  const rows = String(await read(open(rotated, [run(false)], { timestamps: false }).bytes)).split('\n')
+  expect(rows.map((row) => row.slice(0, 90))).toEqual([
+    'x'.repeat(90),
+    expect.stringMatching(/^# .*the node no longer has this line/),
+    'three',
+    '',
+  ])
+})
+
+test('a line that breaks off in its middle breaks the file off', async () => {
+  const text = `${time(1)} ${'x'.repeat(4 * lineBytesMax)}`
+  const cut: FakeAnswers['log'] = (_query, at) => (at === 0 ? { text: `${text}\n` } : { text, end: 'cut' })
+  const failed: unknown[] = []
+  await expect(read(open(cut, [run(false)], {}, (error) => failed.push(error)).bytes)).rejects.toThrow(
+    'before all of it',
+  )
+  expect(failed).toHaveLength(1)
 })
 
 test('what is ended before its time breaks off', async () => {

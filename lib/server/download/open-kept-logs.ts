@@ -3,16 +3,20 @@ import { fileHead } from '@/lib/core/download/write-row.ts'
 import { flushBytes, keptBytesMax, keptOfOneBytesMin, waitingBytesMax } from '@/lib/core/logs/limits.ts'
 import type { Timestamp } from '@/lib/core/logs/timestamp.ts'
 import { Problem } from '@/lib/core/problems/problem.ts'
+import type { WholeLineRef } from '@/lib/core/wire/whole-line.ts'
 import type { Rights } from '../access/rights.ts'
 import type { ByteSource } from '../http/stream-response.ts'
 import type { FoundRun } from '../selection/gather-runs.ts'
 import { authorisedTail } from '../tail/authorised-tail.ts'
+import type { LineBuffer } from '../tail/flush-buffer.ts'
+import { openWholeLine } from '../tail/open-whole-line.ts'
 import { stampTimeText } from '../tail/stamp-time.ts'
 import type { Tail } from '../tail/tail.ts'
 import { tailClock } from '../tail/tail-clock.ts'
 import { tailContainer } from '../tail/tail-container.ts'
 import { createKeptLog, type KeptLog } from './kept-log.ts'
 import { mergeLogs } from './merge-logs.ts'
+import { createWholeLineBuffer } from './whole-line-buffer.ts'
 
 /** The way to the logs. `fail` is told of mistakes of ours. */
 export type KeptWay = Pick<Tail, 'api' | 'upstreams' | 'masker'> & {
@@ -42,7 +46,7 @@ export function openKeptLogs(
   const { signal } = abort
   let sources = 0
 
-  const read = ({ source, details, pod }: FoundRun, log: KeptLog): Promise<void> => {
+  const read = ({ source, details, pod }: FoundRun, log: LineBuffer): Promise<void> => {
     const tail: Tail = {
       ...way,
       ...{ source, details, pod, joinedAt: null, buffer: log },
@@ -52,13 +56,20 @@ export function openKeptLogs(
     }
     return authorisedTail(rights.inNamespace(source.namespace), tail, tailContainer)
   }
+  const breakOff = (error: unknown) => {
+    if (!signal.aborted) fail(error)
+    abort.abort()
+  }
+  const openLine = (line: WholeLineRef) =>
+    openWholeLine(way, line, AbortSignal.any([signal, rights.inNamespace(line.namespace)]))
   const readAll = async (ofOne: readonly FoundRun[], log: KeptLog): Promise<void> => {
+    const lines = createWholeLineBuffer(log, openLine)
     try {
-      for (const run of ofOne) if (!signal.aborted) await read(run, log)
+      for (const run of ofOne) if (!signal.aborted) await read(run, lines)
+      await lines.settled()
     } catch (error) {
-      // The border: a mistake of ours in one log breaks the file off.
-      fail(error)
-      abort.abort()
+      // The border: a mistake of ours in one log breaks the file off, and so does a long line that breaks off in its middle.
+      breakOff(error)
     }
     log.end()
   }

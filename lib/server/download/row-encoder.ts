@@ -1,9 +1,11 @@
 import type { DownloadOptions } from '@/lib/core/download/download-options.ts'
+import { createLongRow, type LongRow } from '@/lib/core/download/long-row.ts'
 import { writeRow } from '@/lib/core/download/write-row.ts'
 import { levelOf } from '@/lib/core/logs/level.ts'
 import type { LogSource } from '@/lib/core/logs/log-source.ts'
 import type { ParsedLine } from '@/lib/core/logs/parse-line.ts'
 import { detectLevel } from '@/lib/core/view/detect-level.ts'
+import type { StoredRow } from '@/lib/core/view/row.ts'
 import type { StreamEvent } from '@/lib/core/wire/stream-record.ts'
 import { type StampTime, stampTimeText, toStampTime } from '../tail/stamp-time.ts'
 
@@ -11,6 +13,8 @@ import { type StampTime, stampTimeText, toStampTime } from '../tail/stamp-time.t
 export type RowEncoder = {
   /** The pieces of a row, of which some are used again for the next. */
   line(line: ParsedLine): readonly Uint8Array[]
+  /** A row whose message comes in pieces; `line` has its front. */
+  long(line: ParsedLine): LongRow
   /** None, where the event does not belong into the file. */
   event(event: StreamEvent): readonly Uint8Array[]
   /** The time of what was written last: its own, or that of the line before it; before all others where there is none. */
@@ -33,11 +37,13 @@ export function createRowEncoder(options: DownloadOptions): RowEncoder {
   let stamp = text.encode(options.timestamps ? '- ' : '')
 
   const isPlain = options.format === 'text'
-  const write = (message: Uint8Array, event: boolean, more: Partial<DownloadOptions> = {}) => {
+  const rowOf = (message: Uint8Array, event: boolean): StoredRow => {
     const level = event || isPlain ? null : levelOf(detectLevel(message, 0, message.length))
     const timestamp = time === never ? null : stampTimeText(time)
-    const row = { line: 0, source: 0, timestamp, ordinal: 0, truncated: false, level, event, message }
-    const bytes = writeRow(row, log, { ...options, ...more })
+    return { line: 0, source: 0, timestamp, ordinal: 0, truncated: false, level, event, message }
+  }
+  const write = (message: Uint8Array, event: boolean, more: Partial<DownloadOptions> = {}) => {
+    const bytes = writeRow(rowOf(message, event), log, { ...options, ...more })
     return bytes.length === 0 ? [] : [bytes]
   }
   const keepStamp = (bytes: Uint8Array) => {
@@ -51,6 +57,10 @@ export function createRowEncoder(options: DownloadOptions): RowEncoder {
     line(line) {
       if (line.stamp !== null) keepStamp(line.stamp)
       return isPlain ? [source, stamp, line.message, lineFeed] : write(line.message, false)
+    },
+    long({ stamp: bytes, message }) {
+      if (bytes !== null) keepStamp(bytes)
+      return createLongRow(rowOf(message, false), log, options)
     },
     event(event) {
       if (event.type === 'source') {
