@@ -13,7 +13,7 @@ export async function curlLogs(
   const output = (at: number) => (folder === null ? '/dev/null' : join(folder, `${at}.log`))
   const config = paths.map((path, at) => `url = "${server}${path}"\noutput = "${output(at)}"\n`).join('')
   const many = ['--parallel', '--parallel-immediate', '--parallel-max', String(atOnce)]
-  const how = ['--http1.1', '--silent', '--show-error', '--fail', '--write-out', '%{size_download}\n']
+  const how = ['--http1.1', '--no-progress-meter', '--fail', '--write-out', '%{size_download}\n']
   const beganMs = performance.now()
   const child = spawn('curl', [...many, ...how, ...args, '--config', '-'], { stdio: ['pipe', 'pipe', 'inherit'] })
   child.stdin.end(config)

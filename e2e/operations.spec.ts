@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { test as base, expect } from '@playwright/test'
+import { control, createDemoCluster } from './demo-cluster.ts'
 import { demoKubeconfig } from './demo-kubeconfig.ts'
 import { freePort } from './free-port.ts'
 import { asLauncher } from './launch.ts'
+import { openAnswer } from './open-answer.ts'
 import { type Served, startServed } from './served.ts'
 import { openTraceReceiver } from './trace-receiver.ts'
 
@@ -75,4 +77,24 @@ test('metrics stand at their own port alone, once they have one', async ({ serve
   const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text()
   expect(text).toMatch(/podlogs_upstream_seconds_count\{kind="read",status="200"\} [1-9]/)
   expect(text).toContain('podlogs_http_request_seconds_count{route="/api/namespaces/[namespace]/pods",status="200"} 1')
+})
+
+test('searches are counted, and one more than the server bears is refused', async ({ serve }) => {
+  const cluster = await createDemoCluster()
+  await cluster.addPod({ name: 'writer', containers: [{ name: 'app' }] })
+  const where = { namespace: cluster.namespace, pod: 'writer', container: 'app' }
+  await control('write-lines', { ...where, count: 2_000, bytes: 4_000 })
+  const port = await freePort()
+  const server = await serve({ PODLOGS_METRICS_PORT: String(port), PODLOGS_SEARCHES_MAX: '1' })
+  const address = `${server.url}/api/search?source=${cluster.namespace}&q=line&limit=10000`
+  await using answer = await openAnswer(address)
+  const metrics = async () => (await fetch(`http://127.0.0.1:${port}/metrics`)).text()
+  await expect.poll(metrics).toMatch(/^podlogs_searches 1$/m)
+  await using refused = await openAnswer(address)
+  expect(refused.response.statusCode).toBe(429)
+  answer.response.resume()
+  await expect.poll(metrics, { timeout: 15_000 }).toMatch(/^podlogs_searches 0$/m)
+  expect(await metrics()).toMatch(/^podlogs_search_hits_total 2000$/m)
+  expect(await metrics()).toMatch(/^podlogs_searched_bytes_total [1-9]\d{6}/m)
+  await cluster.dispose()
 })

@@ -1,9 +1,13 @@
 import { compilePattern } from './compile-pattern.ts'
+import { createTextFinder } from './text-finder.ts'
 import type { TextPattern } from './text-pattern.ts'
 import { createTransitionTable, entries, type TransitionTable } from './transition-table.ts'
 
 /** Tells whether a pattern is in the bytes of a line, from `from` to before `to`. */
 export type LineMatcher = (bytes: Uint8Array, from?: number, to?: number) => boolean
+
+/** A shorter text is in so many lines that looking for it first costs more than it saves. Units: UTF-16 code units */
+const textLengthMin = 3
 
 /**
  * Makes a matcher for one line at a time. Its time grows with the line alone, whatever the expression.
@@ -12,7 +16,11 @@ export type LineMatcher = (bytes: Uint8Array, from?: number, to?: number) => boo
  * Errors: Problem `invalid-query` for an expression that is none, or is too large
  */
 export function createLineMatcher(pattern: TextPattern): LineMatcher {
-  return matcherOf(createTransitionTable(compilePattern(pattern).automaton))
+  const { automaton, text, matchCase } = compilePattern(pattern)
+  const matches = matcherOf(createTransitionTable(automaton))
+  if (text === null || text.length < textLengthMin) return matches
+  const hasText = createTextFinder(text, matchCase)
+  return (bytes, from = 0, to = bytes.length) => hasText(bytes, from, to) && matches(bytes, from, to)
 }
 
 function matcherOf({ table, classes, lineEnd, start, advance }: TransitionTable): LineMatcher {

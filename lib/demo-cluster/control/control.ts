@@ -32,6 +32,7 @@ const faultStatuses = [401, 403, 429, 500, 503] as const
  * | rotate | – | takes the current log file away |
  * | cut, finish, halve, stall, resume | any of the names | breaks, ends cleanly, ends cleanly in the middle of the next line, silences, un-silences open log connections |
  * | followed | any of the names | how many followed logs are open, and how many have ever been opened |
+ * | reading | any of the names | the same of logs that are read without being followed |
  * | fault | `match`, `status` 401/403/429/500/503, `retryAfterSeconds` (1), `times` (1) | answers the next requests so |
  * | clear-faults | – | takes them back |
  * | admit-ana | – | lets ana read the namespace as she reads shop |
@@ -60,6 +61,10 @@ export function createControl(
     const found = connections.matching(whereOf(members))
     for (const connection of found) connection[deed]()
     return { connections: found.length }
+  }
+  const connectionsOf = (follow: boolean) => (members: Members) => {
+    const where = { ...whereOf(members), follow }
+    return { open: connections.matching(where).length, opened: connections.opened(where) }
   }
   return {
     'add-namespace': (members) => world.addNamespace(members.text('namespace')),
@@ -99,10 +104,8 @@ export function createControl(
     halve: toConnections('halve'),
     stall: toConnections('stall'),
     resume: toConnections('resume'),
-    followed: (members) => {
-      const where = { ...whereOf(members), follow: true }
-      return { open: connections.matching(where).length, opened: connections.opened(where) }
-    },
+    followed: connectionsOf(true),
+    reading: connectionsOf(false),
     fault: (members) => {
       const status = faultStatuses.find((each) => each === members.number('status', 500))
       if (status === undefined) throw new TypeError(`"status" must be one of ${faultStatuses.join(', ')}`)
