@@ -30,30 +30,31 @@ const gzips =
 const buffers = ['proxy_buffering on;', 'proxy_ignore_headers X-Accel-Buffering;']
 
 const ways = [
-  { name: 'ingress-nginx as it is by itself', seconds: 65, says: /^Fine$/, at: left, location: ingressNginx, http: [] },
+  { name: 'ingress-nginx as it is by itself', seconds: 65, says: 'Fine', at: left, location: ingressNginx, http: [] },
   {
     name: 'ingress-nginx with a rewrite target, that is without the sub-path',
-    ...{ seconds: 10, says: /^Fine$/, at: taken, location: [...ingressNginx, rewrites], http: [] },
+    ...{ seconds: 10, says: 'Fine', at: taken, location: [...ingressNginx, rewrites], http: [] },
   },
   {
     name: 'ingress-nginx with proxy-buffering and gzip for everybody',
-    ...{ seconds: 10, says: /^Fine$/, at: left, http: [gzips] },
+    ...{ seconds: 10, says: 'Fine', at: left, http: [gzips] },
     location: ingressNginx.map((line) => line.replace('proxy_buffering off', 'proxy_buffering on')),
   },
   {
     name: 'ingress-nginx with a read timeout shorter than the heartbeat',
-    ...{ seconds: 60, says: /^Cut at \d+ s$/, at: left, http: [] },
-    location: ingressNginx.map((line) => line.replace('proxy_read_timeout 60s', 'proxy_read_timeout 5s')),
+    // The page itself may take some seconds on a busy machine, and silences of this check 15.
+    ...{ seconds: 90, says: 'Cut', at: left, http: [] },
+    location: ingressNginx.map((line) => line.replace('proxy_read_timeout 60s', 'proxy_read_timeout 8s')),
   },
-  { name: 'nginx as it is by itself', seconds: 65, says: /^Fine$/, at: left, location: [], http: [] },
+  { name: 'nginx as it is by itself', seconds: 65, says: 'Fine', at: left, location: [], http: [] },
   {
     name: 'nginx that was told not to heed what Podlogs asks',
-    ...{ seconds: 10, says: /^Buffered$/, at: left, location: buffers, http: [] },
+    ...{ seconds: 10, says: 'Buffered', at: left, location: buffers, http: [] },
   },
 ]
 
 for (const { name, seconds, says, ...rules } of ways) {
-  test(`the self-check says ${says.source.replaceAll(/[\\^$+d]/g, '')} behind ${name}`, async ({ page }, info) => {
+  test(`the self-check says ${says} behind ${name}`, async ({ page }, info) => {
     test.skip(!nginxIsThere, 'there is no nginx: NGINX names one that is not in /usr/sbin')
     test.setTimeout(120_000)
     const kubeconfig = info.outputPath('kubeconfig')
@@ -64,6 +65,6 @@ for (const { name, seconds, says, ...rules } of ways) {
     await enter(page.context(), proxy.url + basePath)
     await page.goto(`${proxy.url}${basePath}/self-check?seconds=${seconds}`)
     const result = page.getByRole('status').getByText(/^(Fine|Buffered|Cut at .*)$/)
-    await expect(result).toHaveText(says, { timeout: 80_000 })
+    await expect(result).toHaveText(new RegExp(`^${says}`), { timeout: 80_000 })
   })
 }
