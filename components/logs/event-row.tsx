@@ -7,12 +7,15 @@ export const EventRow = memo(function EventRow({
   number,
   text,
   tone,
+  openable,
   selected,
   cursor,
 }: {
   readonly number: number
   readonly text: string
   readonly tone: EventWords['tone']
+  /** It stands for lines that can be read again. */
+  readonly openable: boolean
   readonly selected: boolean
   readonly cursor: boolean
 }) {
@@ -27,7 +30,14 @@ export const EventRow = memo(function EventRow({
       data-cursor={cursor || undefined}
     >
       <td className="log-event-words">
-        <span>{text}</span>
+        <span>
+          {text}
+          {openable ? (
+            <button type="button" className="log-open-gap" data-part="gap">
+              Open these lines
+            </button>
+          ) : null}
+        </span>
       </td>
     </tr>
   )

@@ -23,11 +23,24 @@ const rowAt = (line: number): Row => ({
   ],
   cut: false,
   truncated: false,
+  context: false,
+  apart: false,
 })
 
 function aDesk(differences: Partial<LogDesk> = {}) {
   const stored = (line: number) => ({
-    ...{ line, source: 0, timestamp: null, ordinal: 0, level: null, cut: false, truncated: false, event: false },
+    ...{
+      line,
+      source: 0,
+      timestamp: null,
+      ordinal: 0,
+      level: null,
+      cut: false,
+      truncated: false,
+      context: false,
+      apart: false,
+      event: false,
+    },
     message: new Uint8Array(),
   })
   const cache = createRowCache({ lineAt: (row) => row, readRow: stored }, ({ line }) => rowAt(line))
@@ -45,6 +58,7 @@ function aDesk(differences: Partial<LogDesk> = {}) {
     wrap: false,
     onWrap: vi.fn(),
     findField: { current: null },
+    grid: { current: null },
     findStep: vi.fn(),
     onGoToTime: vi.fn(),
     ...differences,

@@ -1,4 +1,5 @@
 import type { RefObject } from 'react'
+import { gapRange } from '@/lib/core/links/gap-range.ts'
 import type { LogView } from '@/lib/core/links/log-view.ts'
 import type { LineId } from '@/lib/core/logs/line-id.ts'
 import { decodePattern, encodePattern } from '@/lib/core/patterns/pattern-value.ts'
@@ -20,6 +21,7 @@ export type LogDesk = {
   readonly wrap: boolean
   readonly onWrap: (wrap: boolean) => void
   readonly findField: RefObject<HTMLInputElement | null>
+  readonly grid: RefObject<HTMLElement | null>
   readonly findStep: (direction: 1 | -1) => void
   readonly onGoToTime: () => void
 }
@@ -29,9 +31,24 @@ export function logCommands(desk: LogDesk): RowDeeds & { readonly perform: (comm
   const { viewport, view, change } = desk
   const { select } = viewport
 
+  const rowAt = (row: number) => viewport.getSight().rows.find(({ number }) => number === row)?.row
+
   function lineAt(row: number) {
-    const found = viewport.getSight().rows.find(({ number }) => number === row)?.row
+    const found = rowAt(row)
     return found?.type === 'line' ? found : null
+  }
+
+  function gapAt(row: number) {
+    const found = rowAt(row)
+    return found?.type === 'event' ? gapRange(found.event, view) : null
+  }
+
+  function openGap(row: number) {
+    const range = gapAt(row)
+    if (range === null) return
+    change({ ...range, tailLines: null, follow: false }, { push: true, leave: true })
+    // The row goes, and with it the focus where its button had it.
+    desk.grid.current?.focus()
   }
 
   function mark(row: number) {
@@ -118,7 +135,8 @@ export function logCommands(desk: LogDesk): RowDeeds & { readonly perform: (comm
       case 'clear':
         return clear()
       case 'mark':
-        return cursor === null ? undefined : mark(cursor)
+        if (cursor === null) return
+        return gapAt(cursor) === null ? mark(cursor) : openGap(cursor)
       case 'details':
         return desk.showDetails(!desk.details)
       case 'filter-id':
@@ -139,7 +157,7 @@ export function logCommands(desk: LogDesk): RowDeeds & { readonly perform: (comm
     desk.showDetails(true)
   }
 
-  return { select, mark, filterId: (id, row) => filterId(id, row), showWhole, perform }
+  return { select, mark, filterId: (id, row) => filterId(id, row), showWhole, openGap, perform }
 }
 
 function sameLine(a: LineId, b: LineId): boolean {

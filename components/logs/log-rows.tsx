@@ -1,3 +1,4 @@
+import { gapRange } from '@/lib/core/links/gap-range.ts'
 import type { LineId } from '@/lib/core/logs/line-id.ts'
 import type { Origin } from '@/lib/core/sources/origins.ts'
 import type { LineRow } from '@/lib/core/view/row.ts'
@@ -7,6 +8,8 @@ import { LogRow } from './log-row.tsx'
 import type { OriginColumns } from './origin-columns.ts'
 import type { RowWriter } from './row-writer.ts'
 import type { Sight } from './sight.ts'
+
+const nothingPinned = { sinceTime: null, untilTime: null }
 
 /** What is marked and looked for in the log. */
 export type RowMarks = {
@@ -43,6 +46,7 @@ export function LogRows({
           number={number}
           text={text}
           tone={tone}
+          openable={gapRange(row.event, nothingPinned) !== null}
           selected={selected}
           cursor={cursor === number}
         />

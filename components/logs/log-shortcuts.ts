@@ -17,7 +17,7 @@ export const logShortcuts: readonly Shortcut[] = [
   { keys: 'shift+arrowdown', label: 'Pick out lines', section },
   { keys: 'mod+a', label: 'Pick out all lines', section },
   { keys: 'mod+c', label: 'Copy the lines picked out, as they were written', section },
-  { keys: 'enter', label: 'Mark the line: the link leads to it', section },
+  { keys: 'enter', label: 'Mark the line: the link leads to it; at a gap, open its lines', section },
   { keys: 'o', label: 'Details of the line', section },
   { keys: 'i', label: 'Only lines with the ID of this line', section },
   { keys: 'g', label: 'Go to a time', section },

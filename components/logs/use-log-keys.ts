@@ -34,6 +34,8 @@ function mayAct(
   if (target.matches('input, textarea, select, [contenteditable]')) {
     return command.type === 'find-next' && (key === 'F3' || withMod)
   }
+  // Enter and space press what has the focus.
+  if (target.matches('button, a[href]') && (key === 'Enter' || key === ' ')) return false
   if (target === document.body || log?.contains(target)) return true
   return isEverywhere(command) || command.type === 'clear'
 }

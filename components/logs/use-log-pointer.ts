@@ -10,6 +10,8 @@ export type RowDeeds = {
   readonly filterId: (id: string, row: number) => void
   /** Shows a line that is too long for its row. */
   readonly showWhole: () => void
+  /** Reads the lines that a row stands for. */
+  readonly openGap: (row: number) => void
 }
 
 /** Hears the mouse and the finger for the whole log: rows come and go too often to have ears of their own. */
@@ -49,6 +51,7 @@ export function useLogPointer(scroller: RefObject<HTMLElement | null>, viewport:
       viewport.setCursor(row)
       if (target?.closest('[data-part="time"]')) latest.current.mark(row)
       else if (target?.closest('[data-part="whole"]')) latest.current.showWhole()
+      else if (target?.closest('[data-part="gap"]')) latest.current.openGap(row)
       else if (id !== null) latest.current.filterId(id, row)
     }
   }, [scroller, viewport])

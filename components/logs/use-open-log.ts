@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useRef } from 'react'
 import type { LogFilter, LogSession } from '@/lib/client/logs/log-session.ts'
 import { useRevealed } from '@/lib/client/logs/use-revealed.ts'
+import { logMemory } from '@/lib/client/storage/log-memory.ts'
+import { useStoredValue } from '@/lib/client/storage/use-stored-value.ts'
 import type { StreamRequest } from '@/lib/core/wire/stream-request.ts'
 
 /** The log that is open. */
@@ -11,7 +13,7 @@ export type OpenLog = {
   readonly reopen: () => void
 }
 
-/** Opens the log that is asked for, anew only when another part or another log is wanted, and filters it. */
+/** Opens the log that is asked for, anew only when another part, another log or another memory is wanted, and filters it. */
 export function useOpenLog(
   session: LogSession,
   wanted: StreamRequest,
@@ -19,6 +21,7 @@ export function useOpenLog(
   filter: LogFilter,
 ): OpenLog {
   const [revealed] = useRevealed()
+  const memory = useStoredValue(logMemory)
   const request = revealed ? { ...wanted, reveal: true } : wanted
   const name = JSON.stringify([context, request])
   const latest = useRef({ request, context })
@@ -31,8 +34,8 @@ export function useOpenLog(
   useEffect(() => session.setFilter(filter), [session, filterName])
 
   const reopen = useCallback(() => session.open(latest.current.request, latest.current.context), [session])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the name stands for the request, which is a new object each time
-  useEffect(reopen, [reopen, name])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the name stands for the request, which is a new object each time; the session asks for the memory
+  useEffect(reopen, [reopen, name, memory])
 
   return { name, reopen }
 }

@@ -6,6 +6,7 @@ import {
   type TimestampStyle,
 } from '@/lib/core/links/log-view.ts'
 import { MenuCheck, MenuChoice, MenuSeparator } from '../ui/menu.tsx'
+import { MemoryChoice } from './memory-choice.tsx'
 import { RevealOption } from './reveal-option.tsx'
 import type { ChangeView } from './use-log-view.ts'
 
@@ -51,6 +52,7 @@ export function ViewOptions({
       <MenuCheck checked={view.raw} onChange={(raw) => change({ raw })}>
         Lines as written
       </MenuCheck>
+      <MemoryChoice />
       <RevealOption />
     </>
   )

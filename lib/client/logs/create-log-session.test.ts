@@ -6,6 +6,7 @@ import { slabBytes } from '@/lib/core/store/layout.ts'
 import { createLogStore } from '@/lib/core/store/log-store.ts'
 import { encodeEvent } from '@/lib/core/wire/encode-event.ts'
 import type { StreamRequest } from '@/lib/core/wire/stream-request.ts'
+import type { LogMemory } from '../storage/log-memory.ts'
 import { createLogOwner } from '../worker/log-owner.ts'
 import type { OwnerWays } from '../worker/owner-ways.ts'
 import { createLogSession } from './create-log-session.ts'
@@ -27,14 +28,23 @@ const noLine: OwnerWays['openLine'] = () => {
   throw new Error('a line was asked for')
 }
 
+/** The smallest memory that can be chosen is smaller here than in a browser. */
+const boundOf = (memory: LogMemory, bytesMax: number) => (memory === '64 MiB' ? 8 * slabBytes : bytesMax)
+
 /** A session with its Worker in the same thread. */
-function sessionOf(open: Open, shared: boolean, bytesMax = 32 * slabBytes): LogSession {
+function sessionOf(
+  open: Open,
+  shared: boolean,
+  bytesMax = 32 * slabBytes,
+  memory: () => LogMemory = () => 'device',
+): LogSession {
   const session = createLogSession(({ hear }) => {
     let ended = false
     const receive = createLogOwner(createLogStore(shared, bytesMax), shared, {
       post: (message) => queueMicrotask(() => ended || hear(message)),
       later: (run, delayMs) => void setTimeout(run, delayMs),
       breathe: async () => {},
+      boundOf: (memory) => boundOf(memory, bytesMax),
       reading: () => ({ open, sleep: async () => {}, breathe: async () => {}, random: () => 0, nowMs: () => 0 }),
       openLine: noLine,
       nowMs: () => performance.now(),
@@ -45,7 +55,7 @@ function sessionOf(open: Open, shared: boolean, bytesMax = 32 * slabBytes): LogS
         ended = true
       },
     }
-  })
+  }, memory)
   sessions.push(session)
   return session
 }
@@ -298,6 +308,31 @@ test('a closed log asks for nothing more and answers what was asked', async () =
   session.open(fakeRequest, null)
   expect((await until(session, ({ phase }) => phase === 'live')).phase).toBe('live')
   expect(aborted).not.toBeNull()
+})
+
+test('another memory is chosen for the next log: it has no more room than that, and a filter stays', async () => {
+  const filler = 'x'.repeat(1000)
+  const open: Open = async function* () {
+    yield encodeEvent({ type: 'hello', version: '1' })
+    yield encodeEvent(fakeSource)
+    for (let batch = 0; batch < 400; batch++) {
+      yield encoder.encode(Array.from({ length: 100 }, (_, n) => `0 - ${batch * 100 + n} ${filler}\n`).join(''))
+    }
+    yield encodeEvent({ type: 'end' })
+  }
+  let memory: LogMemory = 'device'
+  const session = sessionOf(open, true, 32 * slabBytes, () => memory)
+  session.setFilter({ text: '9 ', exclude: [], levels: [], hiddenSources: [] })
+  session.open(fakeRequest, null)
+  expect(await until(session, ({ phase }) => phase === 'ended')).toMatchObject({ gaps: 0, lines: 40_000 })
+  memory = '64 MiB'
+  session.open(fakeRequest, null)
+  const small = await until(session, ({ log, phase }) => log === 2 && phase === 'ended')
+  expect(small.gaps).toBe(1)
+  expect(small.rows).toBeLessThan(small.lines / 5)
+  memory = 'device'
+  session.open(fakeRequest, null)
+  expect(await until(session, ({ log, phase }) => log === 3 && phase === 'ended')).toMatchObject({ gaps: 0 })
 })
 
 test('a Worker that breaks is a problem in words', async () => {

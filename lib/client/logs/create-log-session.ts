@@ -2,6 +2,7 @@ import { Problem, problemFromJson, problemToJson } from '@/lib/core/problems/pro
 import type { KnownRows } from '@/lib/core/store/row-finder.ts'
 import type { StreamRequest } from '@/lib/core/wire/stream-request.ts'
 import { apiUrl } from '../api/api-url.ts'
+import { type LogMemory, logMemory } from '../storage/log-memory.ts'
 import type { LogWorkerListener, LogWorkerPort } from '../worker/log-worker-port.ts'
 import type { FromWorker, RowRef, ToWorker } from '../worker/messages.ts'
 import { idleState } from './idle-state.ts'
@@ -12,12 +13,18 @@ import { createSharedRows, type SharedRows } from './shared-rows.ts'
 
 /**
  * Makes the main thread's side of a tab's log. The Worker is started when a log is opened, so that this can be made anywhere.
- * Rows are read from shared memory where the page is isolated, and come by message where it is not.
+ * Rows are read from shared memory where the page is isolated, and come by message where it is not. `memory` says how much a
+ * log that is opened may take.
  */
-export function createLogSession(startWorker: (listener: LogWorkerListener) => LogWorkerPort): LogSession {
+export function createLogSession(
+  startWorker: (listener: LogWorkerListener) => LogWorkerPort,
+  memory: () => LogMemory = logMemory.get,
+): LogSession {
   const listeners = new Set<() => void>()
   let state: LogSessionState = idleState
   let worker: LogWorkerPort | null = null
+  /** What the Worker was started with. */
+  let given: LogMemory = 'device'
   let log = 0
   let known: KnownRows = { epoch: 0, first: 0, end: 0, firstLine: 0 }
   let shared: SharedRows | null = null
@@ -86,13 +93,16 @@ export function createLogSession(startWorker: (listener: LogWorkerListener) => L
   function open(request: StreamRequest, context: string | null) {
     log++
     const generation = state.generation + 1
+    // A memory cannot become smaller, so that another takes its place.
+    if (memory() !== given) end()
+    given = memory()
     const isNew = worker === null
     worker ??= startWorker({ hear, broke })
     if (isNew) {
       post({ type: 'filter', filter })
       post({ type: 'find', text: findText })
     }
-    post({ type: 'open', log, generation, url: apiUrl(['stream'], { context }), request })
+    post({ type: 'open', log, generation, url: apiUrl(['stream'], { context }), request, memory: given })
     show({ ...idleState, log, phase: 'opening', generation })
   }
 

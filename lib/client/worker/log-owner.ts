@@ -133,11 +133,11 @@ export function createLogOwner(store: LogStore, shared: boolean, ways: OwnerWays
       filters: rows.filters(),
     }
   }
-  function open({ log: number, generation, url, request }: Extract<ToWorker, { type: 'open' }>) {
+  function open({ log: number, generation, url, request, memory }: Extract<ToWorker, { type: 'open' }>) {
     abort.abort()
     abort = new AbortController()
     const { signal } = abort
-    store.reset()
+    store.reset(ways.boundOf(memory))
     rows.reset()
     find.reset()
     book.reset(request.selections.length)

@@ -1,6 +1,7 @@
 import { createLogStore } from '@/lib/core/store/log-store.ts'
 import { openApi } from '../api/open-api.ts'
 import { streamBytes } from '../api/stream-bytes.ts'
+import type { LogMemory } from '../storage/log-memory.ts'
 import { createImpatientSleep } from '../watch/impatient-sleep.ts'
 import { createBreath } from './breath.ts'
 import { lineUrl } from './line-url.ts'
@@ -13,13 +14,15 @@ import { storeBoundOf } from './store-bound.ts'
 /** The Worker's program: ties the owner of the log to this thread's clock, network and messages. */
 const shared = globalThis.crossOriginIsolated
 const nowMs = () => performance.now()
+const boundOf = (memory: LogMemory) => storeBoundOf(memory, deviceMemory())
 const { sleep, wake } = createImpatientSleep()
 const breathe = createBreath(nowMs)
 
-const receive = createLogOwner(createLogStore(shared, storeBoundOf(deviceMemory())), shared, {
+const receive = createLogOwner(createLogStore(shared, boundOf('device')), shared, {
   post: (message: FromWorker) => globalThis.postMessage(message),
   later: createRunLater(),
   breathe,
+  boundOf,
   reading: (url) => ({
     open: (request, signal) => openLogStream(url, request, signal),
     sleep,

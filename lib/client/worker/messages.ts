@@ -14,6 +14,7 @@ import type {
   RowPlace,
   SourceState,
 } from '../logs/log-session.ts'
+import type { LogMemory } from '../storage/log-memory.ts'
 
 /** A row of the log: by the number of its line, or, where that is not known, by its own, which is void in another `generation`. */
 export type RowRef = { readonly line: number | null; readonly row: number; readonly generation: number }
@@ -60,6 +61,7 @@ export type ToWorker =
       readonly generation: number
       readonly url: string
       readonly request: StreamRequest
+      readonly memory: LogMemory
     }
   /** Reads further back: a step, or all. */
   | { readonly type: 'older'; readonly all: boolean }

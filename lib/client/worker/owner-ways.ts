@@ -1,4 +1,5 @@
 import type { WholeLineRef } from '@/lib/core/wire/whole-line.ts'
+import type { LogMemory } from '../storage/log-memory.ts'
 import type { ReadingWays } from './keep-reading.ts'
 import type { FromWorker } from './messages.ts'
 
@@ -8,6 +9,8 @@ export type OwnerWays = {
   readonly later: (run: () => void, delayMs: number) => void
   /** Lets whatever else waits in this thread have its turn, if it is time for that. */
   readonly breathe: () => Promise<void>
+  /** How many bytes a log may take, of what was chosen. */
+  readonly boundOf: (memory: LogMemory) => number
   /** How to read from an address. */
   readonly reading: (url: string) => ReadingWays
   /** Reads one line beside the address of its stream. */

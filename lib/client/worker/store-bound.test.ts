@@ -11,6 +11,13 @@ for (const [deviceMemory, bytes] of [
   [undefined, storeBytesMax],
 ] as const) {
   test(`of a device with ${deviceMemory ?? 'who knows how many'} GiB a log takes ${bytes / gibi} GiB`, () => {
-    expect(storeBoundOf(deviceMemory)).toBe(bytes)
+    expect(storeBoundOf('device', deviceMemory)).toBe(bytes)
   })
 }
+
+test('what was chosen holds on every device', () => {
+  for (const deviceMemory of [0.25, 32, undefined]) {
+    expect(storeBoundOf('64 MiB', deviceMemory)).toBe(gibi / 16)
+    expect(storeBoundOf('3 GiB', deviceMemory)).toBe(3 * gibi)
+  }
+})

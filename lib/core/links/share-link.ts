@@ -1,6 +1,7 @@
 import type { LineId } from '../logs/line-id.ts'
-import { nanosecondsOf, secondsOf, type Timestamp, timestampFrom } from '../logs/timestamp.ts'
+import type { Timestamp } from '../logs/timestamp.ts'
 import { encodeLogView, type LinkParts } from './encode-log-view.ts'
+import { justAfter } from './just-after.ts'
 import type { LogView } from './log-view.ts'
 import { wholeSecond } from './whole-second.ts'
 
@@ -31,10 +32,4 @@ export function shareLink(view: LogView, loaded: LoadedRange): LinkParts {
     ...(lastTimestamp === null ? {} : { untilTime: justAfter(lastTimestamp) }),
   }
   return encodeLogView(pinned)
-}
-
-function justAfter(timestamp: Timestamp): Timestamp {
-  const nanoseconds = nanosecondsOf(timestamp) + 1
-  const seconds = secondsOf(timestamp)
-  return nanoseconds === 1e9 ? timestampFrom(seconds + 1, 0) : timestampFrom(seconds, nanoseconds)
 }

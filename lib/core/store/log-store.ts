@@ -58,8 +58,8 @@ export type LogStore = {
   beginResponse(): void
   /** Shows readers what has come. */
   publish(): void
-  /** Empties the store. */
-  reset(): void
+  /** Empties the store. Units: `bytesMax` in bytes, what it may take from then on; as before where nothing is said */
+  reset(bytesMax?: number): void
 }
 
 /** What a line takes besides its bytes: columns, its line feed, and its place in the order. Units: bytes */
@@ -76,6 +76,7 @@ const slackBytes = 32
  * Errors: RangeError where the machine has no room
  */
 export function createLogStore(shared: boolean, bytesMax: number): LogStore {
+  let bound = bytesMax
   const memory = createMemory(shared)
   const views = createMemoryViews(memory)
   const kernels = loadKernels(memory)
@@ -111,7 +112,8 @@ export function createLogStore(shared: boolean, bytesMax: number): LogStore {
     return reason
   }
 
-  function reset() {
+  function reset(wanted = bound) {
+    bound = wanted
     views().words.fill(0, places.header / 4, places.header / 4 + header.words)
     views().words.fill(0, places.ingest / 4, places.ingest / 4 + ingest.words)
     words.set('sourceTable', places.sources)
@@ -119,7 +121,7 @@ export function createLogStore(shared: boolean, bytesMax: number): LogStore {
     words.set('keptBytesMax', lineBytesMax + slackBytes)
     sources.reset()
     events.reset()
-    space.reset()
+    space.reset(bound)
     writeLevelTable(views)
     pages.reset()
     coming.reset()
@@ -170,7 +172,7 @@ export function createLogStore(shared: boolean, bytesMax: number): LogStore {
     events,
     lines,
     bytes: () => storedBytes - space.bytesBefore(),
-    filled: () => (storedBytes - space.bytesBefore() + (lines() - space.firstLine()) * lineColumnsBytes) / bytesMax,
+    filled: () => (storedBytes - space.bytesBefore() + (lines() - space.firstLine()) * lineColumnsBytes) / bound,
     append: (chunk) => append(coming, chunk),
     appendEvent,
     isLate: () => words.get('late') !== 0,

@@ -5,8 +5,8 @@ export type Slabs = {
   /** Address of a free slab; null where the bound is reached or the machine has no more. */
   take(): number | null
   give(address: number): void
-  /** Takes all back. */
-  reset(): void
+  /** Takes all back. From then on `bytesMax` is the bound. */
+  reset(bytesMax: number): void
 }
 
 /**
@@ -15,7 +15,7 @@ export type Slabs = {
  * Units: `bytesMax` in bytes, slab 0 included
  */
 export function createSlabs(memory: WebAssembly.Memory, bytesMax: number): Slabs {
-  const slabsMax = Math.floor(bytesMax / slabBytes)
+  let slabsMax = Math.floor(bytesMax / slabBytes)
   let slabs = Math.floor(memory.buffer.byteLength / slabBytes)
   let free: number[] = []
 
@@ -30,8 +30,10 @@ export function createSlabs(memory: WebAssembly.Memory, bytesMax: number): Slabs
     give(address) {
       free.push(address)
     },
-    reset() {
-      free = Array.from({ length: slabs - 1 }, (_, slab) => (slabs - 1 - slab) * slabBytes)
+    reset(wanted) {
+      slabsMax = Math.floor(wanted / slabBytes)
+      const usable = Math.min(slabs, slabsMax)
+      free = Array.from({ length: usable - 1 }, (_, slab) => (usable - 1 - slab) * slabBytes)
     },
   }
 }

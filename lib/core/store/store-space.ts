@@ -40,7 +40,8 @@ export type StoreSpace = {
   startColumns(line: number): number
   /** The longest piece that begins with `line` and ends before `endLine`. */
   pieceFrom(line: number, endLine: number): Piece
-  reset(): void
+  /** Lets all lines go. Units: `bytesMax` in bytes, the bound from then on */
+  reset(bytesMax: number): void
 }
 
 type TextSlab = { readonly address: number; readonly firstLine: number; readonly bytesBefore: number }
@@ -157,8 +158,8 @@ export function createStoreSpace(
         text: line === first ? address : wordOf(columns.ends, line - 1) + 1,
       }
     },
-    reset() {
-      slabs.reset()
+    reset(bytesMax) {
+      slabs.reset(bytesMax)
       texts = []
       blocks = []
       firstBlock = 0

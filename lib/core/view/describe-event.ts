@@ -27,9 +27,11 @@ function wordsOf(event: StreamEvent, log: LogSource | null, formatTime: (timesta
     case 'closed':
       return closedWords(event.reason, event.termination, log)
     case 'gap': {
-      const lost = event.lines === null ? 'lines lost, nobody knows how many' : `${countLines(event.lines)} lost`
+      // What went to make room may still be in the cluster.
+      const gone = event.reason === 'memory' ? 'no longer here' : 'lost'
+      const lines = event.lines === null ? `lines ${gone}, nobody knows how many` : `${countLines(event.lines)} ${gone}`
       const span = event.from && event.to ? `, ${formatTime(event.from)}–${formatTime(event.to)}` : ''
-      return { text: `gap: ${lost}, ${gapWords[event.reason]}${span}`, tone: 'problem' }
+      return { text: `gap: ${lines}, ${gapWords[event.reason]}${span}`, tone: 'problem' }
     }
     case 'problem':
       return { text: `${event.problem.title.toLowerCase()}: ${event.problem.detail}`, tone: 'problem' }
@@ -62,6 +64,9 @@ function withName(event: StreamEvent, name: string, text: string): string {
     case 'closed':
       if (event.reason === 'deleted') return text
       return event.reason === 'restarted' || event.reason === 'ended' ? `${name} ${text}` : `${name}: ${text}`
+    case 'gap':
+      // What went to make room went of all sources.
+      return event.reason === 'memory' ? text : `${name}: ${text}`
     default:
       return `${name}: ${text}`
   }
