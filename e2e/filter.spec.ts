@@ -88,3 +88,29 @@ test(
     await expect(page).not.toHaveURL(/id=spec/)
   },
 )
+
+test(
+  'lines around those that are kept say so, stand in groups, and are found as well',
+  tag,
+  async ({ page, cluster }) => {
+    await cluster.addPod(pod)
+    const lines = Array.from(
+      { length: 30 },
+      (_, at) => `${at === 5 || at === 20 ? 'refused' : 'fine'} ${at} of the spec`,
+    )
+    await cluster.write('writer', 'app', `${lines.join('\n')}\n`)
+    const { row, rows, find } = await openLog(page, cluster.namespace, 'writer', '?id=refused&contextLines=2')
+    await expect(rows).toHaveCount(10)
+    await expect(row('context')).toHaveCount(8)
+    await expect(row('refused').filter({ hasText: 'context' })).toHaveCount(0)
+    await expect(row('after lines left out')).toHaveText(/fine 18 of the spec/)
+
+    await find.fill('fine')
+    await expect(page.getByText('8 lines', { exact: true }).first()).toBeVisible()
+    await find.press('Enter')
+    await expect(page.getByText(/^\d of 8$/)).toBeVisible()
+    await cluster.write('writer', 'app', 'refused 30 of the spec\n')
+    await expect(rows).toHaveCount(13)
+    await expect(page.getByText(/^\d of 10$/)).toBeVisible()
+  },
+)

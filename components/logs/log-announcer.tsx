@@ -4,7 +4,7 @@ import { countOf } from '@/lib/core/view/amounts.ts'
 import { type LogCourse, phaseWords } from './status-line.tsx'
 import { useLogState, useSampledLogState } from './use-log-state.ts'
 
-/** New lines are told no more often than this. Units: milliseconds */
+/** More lines are told no more often than this. Units: milliseconds */
 const everyMs = 15_000
 
 /** Tells those who do not see the log what it is doing, in a sentence now and then: the log itself is silent. */
@@ -15,7 +15,7 @@ export function LogAnnouncer({ session, course }: { readonly session: LogSession
   useEffect(() => {
     setTold((before) => {
       if (lines <= before.lines) return { lines, words: '' }
-      return { lines, words: before.lines === 0 ? countOf(lines, 'line') : countOf(lines - before.lines, 'new line') }
+      return { lines, words: before.lines === 0 ? countOf(lines, 'line') : countOf(lines - before.lines, 'more line') }
     })
   }, [lines])
   return (

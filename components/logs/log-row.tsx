@@ -40,6 +40,7 @@ export const LogRow = memo(
     readonly look: RowLook
   }) {
     const time = (row.id !== null && timeOf?.(row.id.timestamp)) || null
+    const apart = row.apart && number > 0
     const { day, find, selected, cursor, marked, found } = look
     return (
       <tr
@@ -53,8 +54,12 @@ export const LogRow = memo(
         data-cursor={cursor || undefined}
         data-marked={marked || undefined}
         data-found={found || undefined}
+        data-context={row.context || undefined}
+        data-apart={apart || undefined}
       >
         <td className="log-gutter">
+          {apart ? <span className="sr-only">after lines left out, </span> : null}
+          {row.context ? <span className="sr-only">context, </span> : null}
           {time === null ? null : (
             <span className="log-time" data-part="time" title={time.full}>
               {time.short}

@@ -27,6 +27,8 @@ function aLog(rows: number) {
       ...{ timestamp: timestampFrom(line, 0), ordinal: 0 },
       level: null,
       truncated: false,
+      context: false,
+      apart: false,
       event: false,
       message: new Uint8Array(),
     }
@@ -85,6 +87,8 @@ const decode = ({ line, source, timestamp, ordinal }: StoredRow): Row => ({
   spans: [],
   cut: false,
   truncated: false,
+  context: false,
+  apart: false,
 })
 
 function aView(log: ReturnType<typeof aLog>, wrap = false) {
@@ -117,6 +121,21 @@ test('scrolling up pauses: what is read stays where it is, and what comes is cou
   view.toEnd()
   expect(view.getSight()).toMatchObject({ following: true, newRows: 0 })
   expect(numbers().at(-1)).toBe(149)
+})
+
+test('lines that are read from before those that are here are not new, and those that come still are', () => {
+  const log = aLog(100)
+  const { view } = aView(log)
+  view.scrolled(1800, 1700)
+  log.grow(5)
+  view.update()
+  log.insert(0, 300)
+  view.update()
+  expect(view.getSight()).toMatchObject({ following: false, newRows: 5 })
+  log.insert(0, 50)
+  log.grow(2)
+  view.update()
+  expect(view.getSight().newRows).toBe(7)
 })
 
 test('scrolling down to the end follows again', () => {

@@ -59,7 +59,11 @@ export function createLogViewport(
     showRow(row, alignment, { at: settled(), heights: heights(), viewportPx: layout.viewportPx })
 
   function note(event: FollowEvent) {
+    const { seenRows } = follow
     follow = followAfter(follow, event)
+    if (event.type !== 'shifted' && follow.seenRows !== seenRows) {
+      pins.set('seen', follow.seenRows === 0 ? null : follow.seenRows - 1)
+    }
   }
 
   /** Takes the reader somewhere, and stays there. */
@@ -94,7 +98,7 @@ export function createLogViewport(
       jumps++
       note({ type: 'renumbered', rows: rowCount() })
     }
-    if (!sameLog || known.firstLine !== before.firstLine) cache.clear()
+    if (!sameFilter || known.firstLine !== before.firstLine) cache.clear()
     if (!sameLog) {
       pins.clear()
       measured.clear()
@@ -105,6 +109,8 @@ export function createLogViewport(
     const stay = (places: readonly RowPlace[]) => {
       const to = held.move(places)
       if (kept && to) place = { row: to.row, offsetPx: -kept.topPx }
+      const seen = pins.rowOf('seen')
+      if (seen !== null) note({ type: 'shifted', seenRows: seen + 1 })
     }
     const places = session.rowsOf(held.lines)
     if (places !== null) return stay(places)

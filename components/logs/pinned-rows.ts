@@ -2,8 +2,11 @@ import type { RowPlace } from '@/lib/client/logs/log-session.ts'
 import type { RowSelection } from '@/lib/core/view/row-selection.ts'
 import type { RowInSight } from './sight.ts'
 
-/** Where the keyboard is, where the selection began and is now, and the match that was gone to. */
-export type PinName = 'cursor' | 'anchor' | 'focus' | 'found'
+/**
+ * Where the keyboard is, where the selection began and is now, the match that was gone to, and the last row that there was
+ * when the reader turned away from the end.
+ */
+export type PinName = 'cursor' | 'anchor' | 'focus' | 'found' | 'seen'
 
 type Pin = { readonly row: number; readonly line: number | null }
 

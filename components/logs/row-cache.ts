@@ -9,7 +9,7 @@ const cachedRowsMax = 2_000
 export type RowCache = {
   /** The rows from `first` up to before `last`; null where one of them has not come yet. */
   readAll(first: number, last: number): readonly RowInSight[] | null
-  /** After another log was opened, or lines went: one row stands for all of them. */
+  /** After another log was opened or another filter set, or lines went: one row stands for all of them. */
   clear(): void
   /** Decodes all anew, another way. */
   decodeWith(decode: (stored: StoredRow) => Row): void

@@ -25,7 +25,12 @@ export const FoundRow = memo(function FoundRow({
   if (row.type === 'event') return null
   const full = row.id === null ? null : formatTimestampInFull(row.id.timestamp, pageTimeSetting(0))
   return (
-    <div className="log-row" data-level={row.level ?? undefined} data-marked={hit || undefined}>
+    <div
+      className="log-row"
+      data-level={row.level ?? undefined}
+      data-marked={hit || undefined}
+      data-context={!hit || undefined}
+    >
       <span className="log-gutter">
         {row.id === null || full === null ? null : (
           <Link className="log-time" title={full} prefetch={false} href={foundLinePath(log, row.id, view)}>

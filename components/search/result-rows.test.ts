@@ -6,7 +6,17 @@ import { resultRows } from './result-rows.ts'
 const line = (hit: boolean): FoundLine => ({
   hit,
   stored: {
-    ...{ line: 0, source: 0, timestamp: null, ordinal: 0, level: null, truncated: false, event: false },
+    ...{
+      line: 0,
+      source: 0,
+      timestamp: null,
+      ordinal: 0,
+      level: null,
+      truncated: false,
+      context: false,
+      apart: false,
+      event: false,
+    },
     message: new Uint8Array(),
   },
 })

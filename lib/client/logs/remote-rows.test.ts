@@ -3,7 +3,16 @@ import type { StoredRow } from '@/lib/core/view/row.ts'
 import { createRemoteRows } from './remote-rows.ts'
 
 function rowOf(line: number): StoredRow {
-  const none = { source: 0, timestamp: null, ordinal: 0, level: null, truncated: false, event: false }
+  const none = {
+    source: 0,
+    timestamp: null,
+    ordinal: 0,
+    level: null,
+    truncated: false,
+    context: false,
+    apart: false,
+    event: false,
+  }
   return { ...none, line, message: new Uint8Array() }
 }
 

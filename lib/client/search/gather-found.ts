@@ -42,7 +42,18 @@ export function gatherFound(): Gathering {
     const at = group.lines.length
     const ordinal = group.event.ordinals[at] ?? 0
     const level = levelOf(detectLevel(message, 0, message.length))
-    const stored = { line: lines++, source, timestamp, ordinal, level, truncated: false, event: false, message }
+    const stored = {
+      line: lines++,
+      source,
+      timestamp,
+      ordinal,
+      level,
+      truncated: false,
+      event: false,
+      context: false,
+      apart: false,
+      message,
+    }
     group.lines.push({ stored, hit: group.event.hits.includes(at) })
   }
 

@@ -4,6 +4,7 @@ import type { FindResults } from '@/lib/core/store/find-results.ts'
 import type { LineReader } from '@/lib/core/store/line-reader.ts'
 import { rowOfLine } from '@/lib/core/store/row-of-line.ts'
 import type { ShownRows } from '@/lib/core/store/shown-rows.ts'
+import { standsApart } from '@/lib/core/store/stands-apart.ts'
 import type { StoredRow } from '@/lib/core/view/row.ts'
 import type { FromWorker, Question, RowRef } from './messages.ts'
 
@@ -87,7 +88,9 @@ function readRows({ rows, reader }: Shown, from: number, end: number): readonly 
   const read: StoredRow[] = []
   for (let row = from; row < end; row++) {
     const stored = reader.readLine(rows.lineAt(row))
-    if (stored !== null) read.push(stored)
+    if (stored === null) continue
+    const apart = reader.showsContext() && standsApart(row, rows.first(), rows.lineAt, reader)
+    read.push({ ...stored, apart })
   }
   return read
 }

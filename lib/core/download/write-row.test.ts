@@ -10,7 +10,16 @@ const log: LogSource = {
   ...{ restartCount: 3, previous: false, node: null },
 }
 const line: StoredRow = {
-  ...{ line: 7, source: 0, timestamp: timestampFrom(1_000, 5), ordinal: 0, level: 'error', truncated: false },
+  ...{
+    line: 7,
+    source: 0,
+    timestamp: timestampFrom(1_000, 5),
+    ordinal: 0,
+    level: 'error',
+    truncated: false,
+    context: false,
+    apart: false,
+  },
   ...{ event: false, message: new TextEncoder().encode('=1 "failed", twice') },
 }
 const gap: StoredRow = {

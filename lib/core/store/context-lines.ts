@@ -15,7 +15,7 @@ type Neighbours = { before: number[]; owed: number }
  * Makes what adds up to `count` lines before and after each chosen one, of the same source: what other sources said
  * meanwhile is no context of it. Events are chosen for themselves. Each line is given once.
  */
-export function createContextLines({ views }: LogStore, count: number): ContextLines {
+export function createContextLines({ views, space }: LogStore, count: number): ContextLines {
   const bySource = new Map<number, Neighbours>()
 
   const of = (source: number): Neighbours => {
@@ -41,7 +41,8 @@ export function createContextLines({ views }: LogStore, count: number): ContextL
         }
         const neighbours = of(halves[(at + columns.sources) / 2 + place] ?? 0)
         if (isChosen) {
-          lines.push(...neighbours.before, line)
+          const oldest = space.firstLine()
+          lines.push(...neighbours.before.filter((before) => before >= oldest), line)
           neighbours.before = []
           neighbours.owed = count
         } else if (neighbours.owed > 0) {

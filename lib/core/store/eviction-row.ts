@@ -22,6 +22,8 @@ export function evictionRow(line: number, published: (place: number) => number):
     level: null,
     truncated: false,
     event: true,
+    context: false,
+    apart: false,
     message: new TextEncoder().encode(JSON.stringify(gap)),
   }
 }

@@ -122,3 +122,35 @@ test('marks are the parts of the rows with something found, whatever the order a
     ),
   )
 })
+
+test('what stands around the lines that a filter keeps is found as well, over all cuts of what comes', () => {
+  const messages = Array.from(
+    { length: 40 },
+    (_, at) => `${at % 13 === 5 ? 'refused' : 'fine'} ${at % 2 ? 'odd' : 'even'}`,
+  )
+  for (let step = 1; step < 12; step++) {
+    const store = storeOf([])
+    const rows = createShownRows(store)
+    const find = createFindResults(store, rows)
+    rows.setQuery(filterQuery({ text: 'refused', levels: [], contextLines: 2 }))
+    find.setQuery(findQuery('odd'))
+    for (let from = 0; from < messages.length; from += step) {
+      appendRecords(
+        store,
+        messages.slice(from, from + step).map((message, at) => {
+          return `${(from + at) % 3} 2026-01-02T03:04:${String(from + at).padStart(2, '0')}.000000000Z ${message}`
+        }),
+      )
+      run(rows, find)
+    }
+    // Shown are 2, 5, 8, 11, 12, 15, 18, 21, 24, 25, 28, 31, 34 and 37.
+    const hits = [5, 11, 15, 21, 25, 31, 37]
+    expect(find.count()).toBe(hits.length)
+    const found: number[] = []
+    for (let row = -1; found.length < hits.length; ) {
+      row = find.next(row, 1)?.row ?? expect.fail()
+      found.push(rows.lineAt(row))
+    }
+    expect(found).toEqual(hits)
+  }
+})

@@ -1,4 +1,5 @@
 import { amongLines } from './among-lines.ts'
+import { type ContextLines, createContextLines } from './context-lines.ts'
 import { createLineList, type LineList } from './line-list.ts'
 import type { LineQuery } from './line-query.ts'
 import type { LogStore } from './log-store.ts'
@@ -42,8 +43,11 @@ export function createFindResults(store: LogStore, rows: ShownRows): FindResults
   let query: LineQuery | null = null
   let list: LineList | null = null
   let seen = 0
+  /** A line was pushed that stands before one that was pushed earlier. */
+  let late = false
   let pace: PiecePace | null = null
   let within = rows.query()
+  let context: ContextLines | null = null
 
   function restart() {
     list?.free()
@@ -51,14 +55,24 @@ export function createFindResults(store: LogStore, rows: ShownRows): FindResults
     pace = query === null ? null : createPiecePace(query)
     seen = space.firstLine()
     within = rows.query()
+    context = within === null || within.contextLines === 0 ? null : createContextLines(store, within.contextLines)
+    late = false
   }
-  /** Those of the lines that are shown too. */
-  function shownOf(lines: Uint32Array, piece: Piece): Uint32Array {
-    if (within === null || lines.length === 0) return lines
+  /** Lines with what is looked for that a piece adds to those shown; of what is before it, those that are shown since. */
+  function foundIn(piece: Piece, wanted: LineQuery): Uint32Array {
+    const lines = selectLines(store, wanted, piece)
+    if (within === null || (lines.length === 0 && context === null)) return lines
     const found = lines.slice()
-    return found.filter(amongLines(selectLines(store, within, piece)))
+    const chosen = selectLines(store, within, piece)
+    if (context === null) return found.filter(amongLines(chosen))
+    const shown = context.around(chosen, piece)
+    const earlier = shown
+      .filter((line) => line < piece.firstLine)
+      .filter((line) => selectLines(store, wanted, space.pieceFrom(line, line + 1)).length > 0)
+    late ||= earlier.length > 0
+    return Uint32Array.from([...earlier, ...found.filter(amongLines(shown))])
   }
-  const settle = () => void list?.settle(store.isLate(), rows.order.list())
+  const settle = () => void list?.settle(store.isLate() || late, rows.order.list())
 
   return {
     setQuery(wanted) {
@@ -71,7 +85,7 @@ export function createFindResults(store: LogStore, rows: ShownRows): FindResults
       seen = Math.max(seen, space.firstLine())
       if (seen >= rows.seenLines()) return false
       const piece = space.pieceFrom(seen, Math.min(rows.seenLines(), seen + pace.linesMax()))
-      list.push(shownOf(selectLines(store, query, piece), piece))
+      list.push(foundIn(piece, query))
       pace.went()
       seen = piece.endLine
       return true

@@ -32,8 +32,8 @@ export const columns = {
 /**
  * Bits of the column `flags`. sameTime: the line before it of the same source has the same time. stepped: its own time is
  * before that of a line of its source written earlier; it stands at the later time, and its own stands before its message.
- * older: it was loaded later than lines of its source that were written after it. marked: set and cleared by the kernel that
- * arranges lines.
+ * older: it was loaded later than lines of its source that were written after it. context: where the header says `context`,
+ * it is shown for standing beside a line that the filter keeps. marked: set and cleared by the kernel that arranges lines.
  */
 export const flags = {
   truncated: 1,
@@ -42,6 +42,7 @@ export const flags = {
   sameTime: 8,
   stepped: 16,
   older: 32,
+  context: 64,
   marked: 128,
 } as const
 
@@ -65,7 +66,9 @@ export const header = {
   evictedFromNanoseconds: 7,
   evictedToSeconds: 8,
   evictedToNanoseconds: 9,
-  words: 10,
+  /** 1: the filter shows lines around those that it keeps, and they are marked. */
+  context: 10,
+  words: 11,
 } as const
 
 /** Places within slab 0. A directory names the slab of each block, by its number modulo `directoryLength`. */

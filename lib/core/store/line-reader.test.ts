@@ -16,6 +16,8 @@ test('a line is read as it was written, by whoever has the memory', () => {
       ordinal: 0,
       level: 'warn',
       truncated: false,
+      context: false,
+      apart: false,
       event: false,
     })
     expect(decoder.decode(message)).toBe('warn: hi')

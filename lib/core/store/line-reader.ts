@@ -14,8 +14,10 @@ export type LineReader = {
   lines(): number
   /** The oldest line that is still there. */
   firstLine(): number
-  /** A row as it is stored; the gap where the line is gone; null where it has not come. */
+  /** A row as it is stored; the gap where the line is gone; null where it has not come. Whether it stands apart only its row tells. */
   readLine(line: number): StoredRow | null
+  /** Whether the filter shows lines around those that it keeps. */
+  showsContext(): boolean
   /** Null for a line without a timestamp. */
   timestampOf(line: number): Timestamp | null
   /** Which one among equal timestamps of its source a line is. */
@@ -75,6 +77,8 @@ export function createLineReader(memory: WebAssembly.Memory): LineReader {
       level: levelOf(levels[line - blockStart] ?? 0),
       truncated: (lineFlags & flags.truncated) !== 0,
       event: (lineFlags & flags.event) !== 0,
+      context: (lineFlags & flags.context) !== 0 && published(header.context) !== 0,
+      apart: false,
       message: messageOf(line),
     }
     // Looked at last: the memory may have been used for other lines in the meantime.
@@ -85,6 +89,7 @@ export function createLineReader(memory: WebAssembly.Memory): LineReader {
     lines: () => published(header.lines),
     firstLine,
     readLine,
+    showsContext: () => published(header.context) !== 0,
     timestampOf,
     ordinalOf,
     isEvent: (line) => (flagsOf(line) & flags.event) !== 0,

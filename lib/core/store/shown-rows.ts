@@ -3,6 +3,7 @@ import { header, places } from './layout.ts'
 import { createLineList, type LineList } from './line-list.ts'
 import type { LineQuery } from './line-query.ts'
 import type { LogStore } from './log-store.ts'
+import { markContext } from './mark-context.ts'
 import { createPiecePace, type PiecePace } from './piece-pace.ts'
 import { selectLines } from './select-lines.ts'
 import { createStoreOrder, type StoreOrder } from './store-order.ts'
@@ -86,6 +87,7 @@ export function createShownRows(store: LogStore): ShownRows {
     const changed = shown === null ? ordered : shown.list.settle(store.isLate() || shown.late, order.list())
     if (renumbered || changed || list() !== before) epoch++
     publish(header.rows, list()?.directory ?? 0)
+    publish(header.context, Number(shown !== null && shown.context !== null))
     publish(header.epoch, epoch)
   }
   function swap(selection: Selection | null) {
@@ -103,6 +105,7 @@ export function createShownRows(store: LogStore): ShownRows {
     const piece = space.pieceFrom(selection.seen, endMax)
     const chosen = selectLines(store, selection.query, piece)
     const lines = selection.context?.around(chosen, piece) ?? chosen
+    if (selection.context !== null) markContext(store, piece, chosen, lines)
     selection.late ||= (lines[0] ?? selection.last) < selection.last
     selection.last = Math.max(selection.last, lines.at(-1) ?? -1)
     selection.list.push(lines)

@@ -5,7 +5,18 @@ import type { StoredRow } from './row.ts'
 
 function stored(text: string, event: boolean): StoredRow {
   const message = new TextEncoder().encode(text)
-  return { line: 7, source: 0, timestamp: null, ordinal: 0, level: null, truncated: false, event, message }
+  return {
+    line: 7,
+    source: 0,
+    timestamp: null,
+    ordinal: 0,
+    level: null,
+    truncated: false,
+    context: false,
+    apart: false,
+    event,
+    message,
+  }
 }
 
 test('an event row is the event', () => {

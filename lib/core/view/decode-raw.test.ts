@@ -13,6 +13,8 @@ function decode(text: string): Row {
     ordinal: 0,
     level: null,
     truncated: false,
+    context: false,
+    apart: false,
     event: false,
     message,
   }
@@ -37,6 +39,8 @@ test('IDs are found here too, and events stay events', () => {
     ordinal: 0,
     level: null,
     truncated: false,
+    context: false,
+    apart: false,
     event: true,
     message,
   }

@@ -14,6 +14,8 @@ function decode(message: Uint8Array): LineRow {
     ordinal: 0,
     level: 'info',
     truncated: false,
+    context: false,
+    apart: false,
     event: false,
     message,
   }

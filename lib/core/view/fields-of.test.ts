@@ -5,7 +5,18 @@ import { fieldsOf } from './fields-of.ts'
 import type { StoredRow } from './row.ts'
 
 function stored(message: Uint8Array, event = false): StoredRow {
-  return { line: 0, source: 0, timestamp: null, ordinal: 0, level: 'info', truncated: false, event, message }
+  return {
+    line: 0,
+    source: 0,
+    timestamp: null,
+    ordinal: 0,
+    level: 'info',
+    truncated: false,
+    context: false,
+    apart: false,
+    event,
+    message,
+  }
 }
 
 const read = (text: string) => fieldsOf(stored(new TextEncoder().encode(text))).map(({ path, value }) => [path, value])

@@ -35,3 +35,7 @@ test('rows that came since are counted while paused and never below nothing', ()
 test('rows that a filter leaves are not new', () => {
   expect(newRows(followAfter(paused, { type: 'renumbered', rows: 30 }), 30)).toBe(0)
 })
+
+test('rows that came above are not new: those seen are more by them', () => {
+  expect(newRows(followAfter(paused, { type: 'shifted', seenRows: 5_100 }), 5_112)).toBe(12)
+})

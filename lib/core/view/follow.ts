@@ -15,6 +15,8 @@ export type FollowEvent =
   | { readonly type: 'resumed' }
   /** The rows are others now (a filter, another log): none of them is new. */
   | { readonly type: 'renumbered'; readonly rows: number }
+  /** Rows came or went above: the last one that was seen is the last of so many now. */
+  | { readonly type: 'shifted'; readonly seenRows: number }
 
 /**
  * Decides whether the view goes on following. Only the reader's own deeds count, never lines that arrive:
@@ -31,6 +33,8 @@ export function followAfter(follow: Follow, event: FollowEvent): Follow {
       return { following: true, seenRows: 0 }
     case 'renumbered':
       return { ...follow, seenRows: event.rows }
+    case 'shifted':
+      return { ...follow, seenRows: event.seenRows }
     default:
       return event satisfies never
   }

@@ -5,7 +5,17 @@ import type { StoredRow } from './row.ts'
 
 const timestamp = toTimestamp('2026-01-02T03:04:05Z')
 const stored: StoredRow = {
-  ...{ line: 7, source: 2, timestamp, ordinal: 3, level: 'warn', truncated: true, event: false },
+  ...{
+    line: 7,
+    source: 2,
+    timestamp,
+    ordinal: 3,
+    level: 'warn',
+    truncated: true,
+    context: false,
+    apart: false,
+    event: false,
+  },
   message: new Uint8Array(),
 }
 
@@ -21,6 +31,8 @@ test('finds IDs and links among the spans, links first where both are one', () =
     ],
     cut: false,
     truncated: true,
+    context: false,
+    apart: false,
   })
 })
 

@@ -19,7 +19,7 @@ export function lineRow(stored: StoredRow, format: LineFormat, spans: readonly S
   const ranges =
     masks.length + urls.length === 0 ? ids : withoutOverlaps([...masks, ...outside(masks, [...urls, ...ids])])
   const found = overlaySpans(spans, ranges)
-  const { line, source, timestamp, ordinal, level, truncated } = stored
+  const { line, source, timestamp, ordinal, level, truncated, context, apart } = stored
   return {
     type: 'line',
     line,
@@ -30,6 +30,8 @@ export function lineRow(stored: StoredRow, format: LineFormat, spans: readonly S
     spans: withRest(found, hidden),
     cut: hidden > 0 || found.length > rowSpansMax,
     truncated,
+    context,
+    apart,
   }
 }
 

@@ -16,6 +16,10 @@ export type StoredRow = {
   readonly truncated: boolean
   /** True: `message` is the JSON of a StreamEvent that stands in the log as a row of its own. */
   readonly event: boolean
+  /** True: it is shown for standing beside a line that the filter keeps. */
+  readonly context: boolean
+  /** True: lines of its source right before it are left out, where lines around others are shown. */
+  readonly apart: boolean
   readonly message: Uint8Array
 }
 
@@ -70,6 +74,9 @@ export type LineRow = {
   readonly cut: boolean
   /** Whether what is stored is the front of a line that was longer. */
   readonly truncated: boolean
+  /** As of the stored row. */
+  readonly context: boolean
+  readonly apart: boolean
 }
 
 /** A row that is no line: restarted, gap, problem, closed. */
