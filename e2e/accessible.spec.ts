@@ -7,7 +7,9 @@ const screens = [
   { name: 'empty namespace', path: '/namespaces/default' },
   { name: 'log', path: '/namespaces/payments' },
   { name: 'log of many', path: '/logs?source=shop/deployment/cart' },
+  { name: 'filtered log of many', path: '/logs?source=shop/deployment/cart&id=cart&exclude=health&contextLines=2' },
   { name: 'no source', path: '/logs' },
+  { name: 'search', path: '/search?source=shop/deployment/cart&q=cart' },
   { name: 'self-check', path: '/self-check?seconds=1' },
   { name: 'not found', path: '/nowhere' },
 ] as const
@@ -27,9 +29,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
           const payment = items.find((pod: { readonly name: string }) => pod.name.startsWith('payment-'))
           await page.goto(`/namespaces/payments/pods/${payment.name}`)
           await expect(page.getByRole('log').getByRole('row').first()).toBeVisible()
-        } else if (name === 'log of many') {
+        } else if (name.endsWith('log of many')) {
           await expect(page.getByRole('log').getByRole('row').first()).toBeVisible()
           await expect(page.getByRole('contentinfo')).toContainText('containers live')
+        } else if (name === 'search') {
+          await expect(page.getByRole('status').filter({ hasText: 'All' })).toBeVisible()
         } else {
           await expect(page.getByRole('main').first()).toBeVisible()
         }

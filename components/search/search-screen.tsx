@@ -4,6 +4,7 @@ import { useRouter, useSearchParams } from 'next/navigation'
 import { useMemo } from 'react'
 import { useSearch } from '@/lib/client/search/use-search.ts'
 import { readSearchView, searchPath } from '@/lib/core/links/search-view.ts'
+import type { ProblemJson } from '@/lib/core/problems/problem.ts'
 import { selectionsTitle } from '@/lib/core/sources/selection-name.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ProblemPanel } from '../ui/problem-panel.tsx'
@@ -21,7 +22,7 @@ export function SearchScreen() {
   const nothing = state !== null && state.logs.length === 0
   const [failure] = state?.failures ?? []
   return (
-    <div className="flex h-full min-h-0 min-w-0 grow flex-col">
+    <main className="flex h-full min-h-0 min-w-0 grow flex-col">
       <section
         aria-label="Search"
         className="flex shrink-0 flex-wrap items-center gap-2 border-b border-line px-3 py-1.5"
@@ -36,7 +37,7 @@ export function SearchScreen() {
             : 'All lines that the nodes still keep are read, runs before a restart included.'}
         </EmptyState>
       ) : state.phase === 'failed' && failure !== undefined ? (
-        <ProblemPanel problem={failure.problem} onRetry={again} />
+        <ProblemPanel problem={failure.problem} onRetry={isForGood(failure.problem) ? undefined : again} />
       ) : (
         <>
           <SearchProgress state={state} onCancel={cancel} onAgain={again} />
@@ -50,6 +51,11 @@ export function SearchScreen() {
           )}
         </>
       )}
-    </div>
+    </main>
   )
+}
+
+/** Whether the same request would be refused again: something of it has to be changed first. */
+function isForGood({ status }: ProblemJson): boolean {
+  return status === 400
 }

@@ -9,6 +9,7 @@ import { Dialog } from '../ui/dialog.tsx'
 import { commandInputClass } from './command-class.ts'
 import { NamespaceCommands } from './namespace-commands.tsx'
 import { PodCommands } from './pod-commands.tsx'
+import { SearchCommands } from './search-commands.tsx'
 import { SettingCommands } from './setting-commands.tsx'
 import { useFirstChoice } from './use-first-choice.ts'
 import { useRouteNames } from './use-place.ts'
@@ -62,6 +63,7 @@ function PaletteBody({ onClose, onHelp }: { readonly onClose: () => void; readon
       <Command.List ref={list} className="max-h-[56vh] min-h-0 overflow-y-auto p-1">
         <Command.Empty className="px-2 py-8 text-center text-sm text-soft">Nothing has that in its name.</Command.Empty>
         {namespace === null ? null : <PodCommands namespace={namespace} query={query} onGo={go} />}
+        <SearchCommands query={query} onGo={go} />
         <NamespaceCommands query={query} onGo={go} />
         <SettingCommands query={query} onGo={go} onClose={onClose} onHelp={onHelp} />
       </Command.List>
