@@ -16,7 +16,7 @@ export function ContextLinesMenu({
   return (
     <Menu
       trigger={
-        <Button variant="quiet" className="max-wide:order-last">
+        <Button variant="quiet">
           <UnfoldVertical aria-hidden className="size-3.5" />
           <span className="sr-only">Lines around each: </span>± {lines}
         </Button>

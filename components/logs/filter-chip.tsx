@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { Tooltip } from '../ui/tooltip.tsx'
 
 const frame =
-  'inline-flex h-6 max-w-64 min-w-0 items-center rounded-md border border-line-strong bg-selected text-sm text-ink max-wide:order-last touch:h-10'
+  'inline-flex h-6 max-w-80 min-w-0 shrink-0 items-center rounded-md border border-line-strong bg-selected text-sm text-ink touch:h-10'
 
 /**
  * A filter that is on, and can be taken off: `label` says what taking it off does. One that can be edited has two parts: its

@@ -16,6 +16,7 @@ import { LineNotice } from './line-notice.tsx'
 import { LogAnnouncer } from './log-announcer.tsx'
 import { logCommands } from './log-commands.ts'
 import { logFilterOf } from './log-filter-of.ts'
+import { LogFilters } from './log-filters.tsx'
 import { LogHead } from './log-head.tsx'
 import { LogMarks } from './log-marks.tsx'
 import { logShortcuts } from './log-shortcuts.ts'
@@ -83,7 +84,7 @@ export function LogFrame({
   })
   const copy = useCopyRows(session, range)
   const { perform, ...deeds } = logCommands({
-    ...{ viewport, view, change, details, showDetails, wrap, findField },
+    ...{ viewport, view, change, details, showDetails, wrap, findField, grid },
     onWrap: setWrap,
     findStep: finding.step,
     onGoToTime: () => time.setAsking(true),
@@ -101,7 +102,6 @@ export function LogFrame({
           {...{ session, view, change, finding, narrow, wrap }}
           following={!framed.live || shown.phase === 'ended' ? null : following && follow}
           field={findField}
-          pinned={pinnedWords(view, writer.momentInWords)}
           selections={framed.selections}
           keptUrl={framed.keptUrl}
           sourceTools={sources?.tools ?? null}
@@ -117,6 +117,14 @@ export function LogFrame({
           }}
           onGoToTime={() => time.setAsking(true)}
           onShare={() => shareView(view, session.getState(), framed.restartCount)}
+        />
+        <LogFilters
+          {...{ session, view, change }}
+          pinned={pinnedWords(view, writer.momentInWords)}
+          onEdit={(pattern) => {
+            finding.setPattern(pattern)
+            findField.current?.focus()
+          }}
         />
         <Histogram
           {...{ session, viewport }}

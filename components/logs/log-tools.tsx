@@ -9,15 +9,12 @@ import { IconButton } from '../ui/icon-button.tsx'
 import { Menu, MenuCheck, MenuItem, MenuSeparator } from '../ui/menu.tsx'
 import { Tooltip } from '../ui/tooltip.tsx'
 import { DownloadItems } from './download-items.tsx'
-import { FilterChip } from './filter-chip.tsx'
 import { FindField } from './find-field.tsx'
 import { FollowButton } from './follow-button.tsx'
 import { LevelChecks } from './level-checks.tsx'
 import { LevelChips } from './level-chips.tsx'
-import { liveRange } from './live-range.ts'
 import { patternFlags } from './pattern-flags.ts'
 import { SearchRetained } from './search-retained.tsx'
-import { TextFilters } from './text-filters.tsx'
 import { TimeRangeItems } from './time-range-items.tsx'
 import type { Finding } from './use-find.ts'
 import type { ChangeView } from './use-log-view.ts'
@@ -32,7 +29,6 @@ export function LogTools({
   field,
   wrap,
   following,
-  pinned,
   selections,
   keptUrl,
   sourceTools,
@@ -51,8 +47,6 @@ export function LogTools({
   readonly wrap: boolean
   /** Null: the run is over, and there is nothing to follow. */
   readonly following: boolean | null
-  /** The range of time that the link pins, in words; null: none. */
-  readonly pinned: string | null
   readonly selections: readonly StreamSelection[]
   readonly keptUrl: string | null
   /** What is done to the list of sources; null: there is one. */
@@ -75,21 +69,6 @@ export function LogTools({
     >
       <FindField finding={finding} field={field} onClose={onFindClose} />
       <SearchRetained selections={selections} view={view} q={finding.value} />
-      <TextFilters
-        {...{ session, view, change }}
-        onEdit={(pattern) => {
-          finding.setPattern(pattern)
-          field.current?.focus()
-        }}
-      />
-      {pinned === null ? null : (
-        <FilterChip
-          label="Leave this range of time and go live"
-          onRemove={() => change(liveRange(view), { leave: true })}
-        >
-          {pinned}
-        </FilterChip>
-      )}
       {narrow ? sourceTools : null}
       {narrow ? (
         <Menu align="end" trigger={<IconButton label="More" icon={Ellipsis} />}>

@@ -1,26 +1,24 @@
-import type { LogSession } from '@/lib/client/logs/log-session.ts'
 import type { LogView } from '@/lib/core/links/log-view.ts'
 import { decodePattern } from '@/lib/core/patterns/pattern-value.ts'
 import type { TextPattern } from '@/lib/core/patterns/text-pattern.ts'
 import { ContextLinesMenu } from './context-lines-menu.tsx'
 import { FilterChip } from './filter-chip.tsx'
 import { patternFlags } from './pattern-flags.ts'
-import { useLogState } from './use-log-state.ts'
 import type { ChangeView } from './use-log-view.ts'
 
 /** The texts that lines must have, or must not. Each goes back into the find field by a click, or is taken off. */
 export function TextFilters({
-  session,
   view,
   change,
+  problem,
   onEdit,
 }: {
-  readonly session: LogSession
   readonly view: LogView
   readonly change: ChangeView
+  /** Why the filter has not taken effect; null: it has. */
+  readonly problem: string | null
   readonly onEdit: (pattern: TextPattern) => void
 }) {
-  const problem = useLogState(session, ({ filterProblem }) => filterProblem)
   const chips = [
     ...view.id.map((value) => ({
       ...{ value, words: 'only' },

@@ -38,7 +38,8 @@ export function useRecounted<Counts>(
       if (left) return
       timer = null
       counted = state
-      delayMs = Math.max(everyMs, (performance.now() - askedMs) / partMax)
+      // Where there was nothing to count, how long the answer took says nothing.
+      delayMs = found === null ? everyMs : Math.max(everyMs, (performance.now() - askedMs) / partMax)
       setCounts(() => found)
       changed()
     }

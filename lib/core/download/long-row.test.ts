@@ -6,7 +6,7 @@ import { writeRow } from './write-row.ts'
 
 const row = {
   ...{ line: 0, source: 0, timestamp: toTimestamp('2026-01-02T03:04:05Z'), ordinal: 0, level: 'error' as const },
-  ...{ truncated: true, event: false },
+  ...{ truncated: true, event: false, context: false, apart: false },
 }
 const formats: readonly DownloadFormat[] = ['text', 'ndjson', 'csv']
 

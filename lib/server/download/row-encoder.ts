@@ -40,7 +40,18 @@ export function createRowEncoder(options: DownloadOptions): RowEncoder {
   const rowOf = (message: Uint8Array, event: boolean): StoredRow => {
     const level = event || isPlain ? null : levelOf(detectLevel(message, 0, message.length))
     const timestamp = time === never ? null : stampTimeText(time)
-    return { line: 0, source: 0, timestamp, ordinal: 0, truncated: false, level, event, message }
+    return {
+      line: 0,
+      source: 0,
+      timestamp,
+      ordinal: 0,
+      truncated: false,
+      level,
+      event,
+      context: false,
+      apart: false,
+      message,
+    }
   }
   const write = (message: Uint8Array, event: boolean, more: Partial<DownloadOptions> = {}) => {
     const bytes = writeRow(rowOf(message, event), log, { ...options, ...more })
