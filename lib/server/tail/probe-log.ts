@@ -1,8 +1,7 @@
 import { Problem } from '@/lib/core/problems/problem.ts'
 import type { Masker } from '@/lib/core/redaction/create-masker.ts'
-import { lineHash } from '@/lib/core/wire/line-digest.ts'
 import type { ByteStream } from '../kubernetes/api-server.ts'
-import type { LineMark } from './line-mark.ts'
+import type { LineHash, LineMark } from './line-mark.ts'
 import { receiveLines } from './receive-lines.ts'
 import { isLater, secondsText, toStampTime } from './stamp-time.ts'
 
@@ -13,14 +12,14 @@ export type ReadRange = (
 ) => Promise<ByteStream>
 
 /** A log, and what its lines are masked with: a line is known again by what is left of it. */
-export type ProbedLog = { readonly read: ReadRange; readonly masker: Masker }
+export type ProbedLog = { readonly read: ReadRange; readonly masker: Masker; readonly hash: LineHash }
 
 /** The last line of a log; null: it has none. Errors: a Problem */
-export async function lastLineOf({ read, masker }: ProbedLog, signal: AbortSignal): Promise<LineMark | null> {
+export async function lastLineOf({ read, masker, hash }: ProbedLog, signal: AbortSignal): Promise<LineMark | null> {
   let last: LineMark | null = null
   const end = await receiveLines(await read({ tailLines: 1, sinceTime: null }, signal), false, masker.read(), {
     take({ stamp, message }) {
-      last = { stamp: stamp?.slice() ?? null, hash: lineHash(message) }
+      last = { stamp: stamp?.slice() ?? null, hash: hash(message) }
       return true
     },
   })
@@ -34,7 +33,11 @@ export async function lastLineOf({ read, masker }: ProbedLog, signal: AbortSigna
  *
  * Errors: a Problem
  */
-export async function bringsMore({ read, masker }: ProbedLog, last: LineMark, signal: AbortSignal): Promise<boolean> {
+export async function bringsMore(
+  { read, masker, hash }: ProbedLog,
+  last: LineMark,
+  signal: AbortSignal,
+): Promise<boolean> {
   if (last.stamp === null) return true
   const lastTime = toStampTime(last.stamp)
   let found = false
@@ -44,7 +47,7 @@ export async function bringsMore({ read, masker }: ProbedLog, last: LineMark, si
     take({ stamp, message }) {
       const time = stamp === null ? null : toStampTime(stamp)
       const same = time !== null && time.second === lastTime.second && time.nanosecond === lastTime.nanosecond
-      if (same && lineHash(message) === last.hash) found = true
+      if (same && hash(message) === last.hash) found = true
       else if (found || (time !== null && isLater(time, lastTime))) more = true
       return !more
     },

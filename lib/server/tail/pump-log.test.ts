@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { lineBytesMax, stuckReadMsMax } from '@/lib/core/logs/limits.ts'
 import { toTimestamp } from '@/lib/core/logs/timestamp.ts'
 import { Problem } from '@/lib/core/problems/problem.ts'
+import { lineHash } from '@/lib/core/wire/line-digest.ts'
 import { fakeMasker } from '../redaction/fake-masker.ts'
 import { createFakeBuffer } from './fake-buffer.ts'
 import type { LineBuffer } from './flush-buffer.ts'
@@ -25,7 +26,8 @@ function giverTo(buffer: LineBuffer, range: Partial<LineGiverOptions> = {}) {
 }
 function pumpOf(bytes: Pump['bytes'], buffer: LineBuffer, range: Partial<LineGiverOptions> = {}): Pump {
   const settleDoubt = async () => false
-  return { bytes, lines: fakeMasker.read(), giver: giverTo(buffer, range), buffer, settleDoubt, over: true }
+  const pump = { bytes, lines: fakeMasker.read(), hash: lineHash, giver: giverTo(buffer, range) }
+  return { ...pump, buffer, settleDoubt, over: true }
 }
 async function pump(bytes: Pump['bytes'], range: Partial<LineGiverOptions> = {}, over = true) {
   const buffer = createFakeBuffer()

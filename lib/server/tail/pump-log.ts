@@ -1,9 +1,9 @@
 import { stuckReadMsMax } from '@/lib/core/logs/limits.ts'
 import type { LineMasker } from '@/lib/core/redaction/create-masker.ts'
-import { lineHash } from '@/lib/core/wire/line-digest.ts'
 import type { ByteStream } from '../kubernetes/api-server.ts'
 import type { LineBuffer } from './flush-buffer.ts'
 import type { Giving, LineGiver } from './line-giver.ts'
+import type { LineHash } from './line-mark.ts'
 import { receiveLines } from './receive-lines.ts'
 
 /** What one read of what there is goes through. */
@@ -11,6 +11,7 @@ export type Pump = {
   readonly bytes: ByteStream
   /** What the lines are masked with, in their order. */
   readonly lines: LineMasker
+  readonly hash: LineHash
   readonly giver: LineGiver
   readonly buffer: Pick<LineBuffer, 'room'>
   /** Tells whether a doubtful line is to be given. */
@@ -35,13 +36,13 @@ export type PumpEnd =
  *
  * Errors: a Problem, where the connection is cut
  */
-export async function pumpLog({ bytes, lines, giver, buffer, settleDoubt, over }: Pump): Promise<PumpEnd> {
+export async function pumpLog({ bytes, lines, hash, giver, buffer, settleDoubt, over }: Pump): Promise<PumpEnd> {
   const before = giver.lines()
   let giving: Giving = 'given'
   try {
     const end = await receiveLines(bytes, over, lines, {
       take(line) {
-        giving = giver.give(line, lineHash(line.message), null)
+        giving = giver.give(line, hash(line.message), null)
         return giving === 'given'
       },
       again: async () => giving === 'doubtful' && (await settleDoubt()),

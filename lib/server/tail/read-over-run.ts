@@ -1,3 +1,4 @@
+import { lineHashOf } from './line-mark.ts'
 import { lastLineOf } from './probe-log.ts'
 import { openRange, type ReadEnd, type RunRead, readRun } from './read-run.ts'
 import type { Tail } from './tail.ts'
@@ -19,7 +20,7 @@ export async function readOverRun(tail: Tail, run: RunRead): Promise<ReadEnd> {
 async function isAtEnd(tail: Tail, run: RunRead): Promise<boolean> {
   const { masker, signal } = tail
   const last = await lastLineOf(
-    { masker, read: (range, reading) => openRange(tail, run, range, false, reading) },
+    { masker, hash: lineHashOf(tail), read: (range, reading) => openRange(tail, run, range, false, reading) },
     signal,
   )
   return last === null ? run.cursor.last() === null : run.cursor.isAt(last)

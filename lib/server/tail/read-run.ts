@@ -3,6 +3,7 @@ import type { StreamRequest } from '@/lib/core/wire/stream-request.ts'
 import type { ByteStream } from '../kubernetes/api-server.ts'
 import { openPodLog, type PodLogOptions } from '../kubernetes/open-pod-log.ts'
 import type { LineGiver } from './line-giver.ts'
+import { lineHashOf } from './line-mark.ts'
 import type { ReadPlan, Want } from './plan-read.ts'
 import { type PumpEnd, pumpLog } from './pump-log.ts'
 import type { ResumeCursor } from './resume-cursor.ts'
@@ -48,6 +49,7 @@ export async function readRun(tail: Tail, run: RunRead, over = run.plan.over || 
     const end = await pumpLog({
       bytes,
       lines: tail.masker.read(),
+      hash: lineHashOf(tail),
       giver,
       buffer: tail.buffer,
       settleDoubt: () => settleDoubt(tail, run),

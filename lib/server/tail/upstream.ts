@@ -113,7 +113,7 @@ export function openUpstream({ log, probes, ring, left }: UpstreamOptions): Upst
     return true
   }
   const read = async (bytes: ByteStream): Promise<ReceiveEnd> => {
-    const quiet = { ...log, last: () => last, heardAtMs: () => heardAtMs }
+    const quiet = { ...log, hash: lineHash, last: () => last, heardAtMs: () => heardAtMs }
     let death: unknown = null
     const die = (reason: unknown) => {
       death = reason

@@ -34,6 +34,7 @@ function watch(
   const done = watchSilence(
     {
       masker: fakeMasker,
+      hash: lineHash,
       last: () => last,
       owedSince,
       heardAtMs: () => heardAtMs,
