@@ -1,4 +1,4 @@
-import { lineHashOf } from './line-mark.ts'
+import { lineHashOf } from './line-hash-of.ts'
 import { lastLineOf } from './probe-log.ts'
 import { openRange, type ReadEnd, type RunRead, readRun } from './read-run.ts'
 import type { Tail } from './tail.ts'
