@@ -33,6 +33,11 @@ export function fragmentChanged({ leave }: { readonly leave: boolean }): void {
   tell({ current: location.hash, arrived: leave ? '' : getFragment().arrived })
 }
 
+/** Says that the reader has come by a link inside the page. */
+export function fragmentArrived(): void {
+  if (fragment !== null) tell({ current: location.hash, arrived: location.hash })
+}
+
 function arrive(): void {
   if (location.hash !== getFragment().current) tell({ current: location.hash, arrived: location.hash })
 }

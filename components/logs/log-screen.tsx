@@ -1,9 +1,10 @@
 'use client'
-import Link from 'next/link'
 import { useState } from 'react'
 import { useLogSession } from '@/lib/client/logs/use-log-session.ts'
 import { usePod, useRetryWatch } from '@/lib/client/watch/use-namespace-watch.ts'
+import { namespacePath } from '@/lib/core/links/namespace-path.ts'
 import type { Pod } from '@/lib/core/pods/pod.ts'
+import { ContextLink } from '../shell/context-link.tsx'
 import { Button, buttonClass } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ProblemPanel } from '../ui/problem-panel.tsx'
@@ -78,9 +79,9 @@ function NoSuchPod({ namespace, pod }: { readonly namespace: string; readonly po
       <EmptyState
         title={`There is no pod ${pod} in ${namespace}`}
         action={
-          <Link href={`/namespaces/${encodeURIComponent(namespace)}`} className={buttonClass('plain')}>
+          <ContextLink href={namespacePath(namespace)} className={buttonClass('plain')}>
             See the pods of {namespace}
-          </Link>
+          </ContextLink>
         }
       >
         It may have been deleted or replaced, and its log with it. A Deployment gives its new pods new names.

@@ -11,7 +11,7 @@ export function useWarmLogScreen(place: string): void {
       if (place === '') return
       warmLogWorker()
       // Its code and style. Where they cannot be had now, the click asks for them again and says why.
-      import('./log-screen.tsx').catch(() => {})
+      import('./pod-screen.tsx').catch(() => {})
     }, warmAfterMs)
     return () => clearTimeout(timer)
   }, [place])

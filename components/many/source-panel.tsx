@@ -1,6 +1,5 @@
 'use client'
 import { Search, X } from 'lucide-react'
-import { useRouter } from 'next/navigation'
 import { useMemo, useState } from 'react'
 import { useContextName } from '@/lib/client/use-context-name.ts'
 import { pathOf } from '@/lib/core/links/path-of.ts'
@@ -12,6 +11,7 @@ import type { ContainerReading } from '@/lib/core/sources/read-containers.ts'
 import { type SourceStatus, statusWord } from '@/lib/core/sources/source-status.ts'
 import { countOf, formatCount } from '@/lib/core/view/amounts.ts'
 import { FilterChip } from '../logs/filter-chip.tsx'
+import { useGoTo } from '../shell/go-to.ts'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { TextField } from '../ui/text-field.tsx'
@@ -47,7 +47,7 @@ export function SourcePanel({
   readonly onClose: () => void
 }) {
   const [text, setText] = useState('')
-  const router = useRouter()
+  const goTo = useGoTo()
   const context = useContextName()
   const listed = useMemo(() => {
     const wanted = text.trim().toLowerCase()
@@ -63,10 +63,10 @@ export function SourcePanel({
       toggle: ({ log }) => onShow((before) => toggleSources(before, [log], all)),
       open: ({ log }) => {
         const path = `${pathOf(log.namespace, log.pod)}?container=${encodeURIComponent(log.container)}`
-        router.push(withContext(path, context))
+        goTo(withContext(path, context))
       },
     }),
-    [onShow, all, router, context],
+    [onShow, all, goTo, context],
   )
   const shownCount = all.filter((log) => isShown(shown, log)).length
 

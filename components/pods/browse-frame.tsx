@@ -7,6 +7,7 @@ import { useHydrated } from '@/lib/client/use-hydrated.ts'
 import { useMediaQuery } from '@/lib/client/use-media-query.ts'
 import { useWarmLogScreen } from '../logs/use-warm-log-screen.ts'
 import { narrowScreen, useLinkedSources, useOnTree, useRouteNames } from '../shell/use-place.ts'
+import { BrowseScreen } from './browse-screen.tsx'
 import { PodTree } from './pod-tree.tsx'
 import { selectedRow } from './selected-row.ts'
 import { SplitFrame } from './split-frame.tsx'
@@ -14,11 +15,12 @@ import { SurveyProvider } from './survey-context.tsx'
 import { TreeSkeleton } from './tree-skeleton.tsx'
 
 /** The screens of a namespace, those of its pods and those of several: its tree stays while one moves between them. */
-export function BrowseFrame({ children }: { readonly children: ReactNode }) {
+export function BrowseFrame({ children: routed }: { readonly children: ReactNode }) {
   const { namespace } = useRouteNames()
   // A log of nobody yet: there is no tree to stand beside it.
-  if (namespace === null) return children
-  return <NamespaceFrame namespace={namespace}>{children}</NamespaceFrame>
+  const screen = <BrowseScreen routed={routed} />
+  if (namespace === null) return screen
+  return <NamespaceFrame namespace={namespace}>{screen}</NamespaceFrame>
 }
 
 function NamespaceFrame({ namespace, children }: { readonly namespace: string; readonly children: ReactNode }) {

@@ -1,12 +1,12 @@
 'use client'
 import { Command } from 'cmdk'
 import { Search } from 'lucide-react'
-import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { useContextName } from '@/lib/client/use-context-name.ts'
 import { withContext } from '@/lib/core/links/with-context.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { commandInputClass } from './command-class.ts'
+import { useGoTo } from './go-to.ts'
 import { NamespaceCommands } from './namespace-commands.tsx'
 import { PodCommands } from './pod-commands.tsx'
 import { SearchCommands } from './search-commands.tsx'
@@ -34,12 +34,12 @@ export function CommandPalette({
 function PaletteBody({ onClose, onHelp }: { readonly onClose: () => void; readonly onHelp: () => void }) {
   const [query, setQuery] = useState('')
   const { list, value, onValueChange } = useFirstChoice()
-  const router = useRouter()
+  const goTo = useGoTo()
   const context = useContextName()
   const { namespace } = useRouteNames()
   const go = (path: string) => {
     onClose()
-    router.push(withContext(path, context))
+    goTo(withContext(path, context))
   }
   return (
     <Command

@@ -1,22 +1,22 @@
 'use client'
 import { ChevronDown } from 'lucide-react'
-import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { useContextName } from '@/lib/client/use-context-name.ts'
 import { namespacePath } from '@/lib/core/links/namespace-path.ts'
 import { withContext } from '@/lib/core/links/with-context.ts'
 import { Popover } from '../ui/popover.tsx'
 import { crumbClass } from './crumb-class.ts'
+import { useGoTo } from './go-to.ts'
 import { NamespaceList } from './namespace-list.tsx'
 
 /** Goes to another namespace. */
 export function NamespacePicker({ namespace }: { readonly namespace: string }) {
   const [open, setOpen] = useState(false)
-  const router = useRouter()
+  const goTo = useGoTo()
   const context = useContextName()
   const choose = (name: string) => {
     setOpen(false)
-    router.push(withContext(namespacePath(name), context))
+    goTo(withContext(namespacePath(name), context))
   }
   return (
     <Popover

@@ -1,16 +1,15 @@
 import type { Metadata } from 'next'
-import { LogScreen } from '@/components/logs/log-screen.tsx'
+import { PodScreen } from '@/components/logs/pod-screen.tsx'
+import { placeTitle } from '@/lib/core/links/place-title.ts'
 
 type Props = { readonly params: Promise<{ namespace: string; pod: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { namespace, pod } = await params
-  return { title: `${decodeURIComponent(pod)} · ${decodeURIComponent(namespace)}` }
+  const names = { namespace: decodeURIComponent(namespace), pod: decodeURIComponent(pod) }
+  return { title: placeTitle({ screen: 'pod', ...names }, []) }
 }
 
-export default async function PodPage({ params }: Props) {
-  const { namespace, pod } = await params
-  return (
-    <LogScreen key={`${namespace}/${pod}`} namespace={decodeURIComponent(namespace)} pod={decodeURIComponent(pod)} />
-  )
+export default function PodPage() {
+  return <PodScreen />
 }
