@@ -65,7 +65,12 @@ function aLog(rows: number) {
     },
     open() {
       all = []
-      show({ log: state.log + 1, generation: state.generation + 1 })
+      show({ log: state.log + 1, generation: state.generation + 1, filters: 0 })
+    },
+    /** What the Worker says of a log first: its filter, as it was before, has taken effect. */
+    begin(rows: number) {
+      all = Array.from({ length: rows }, (_, line) => line)
+      show({ filters: 1 })
     },
     /** Rows come by message, and not before this is called. */
     delay() {
@@ -136,6 +141,21 @@ test('lines that are read from before those that are here are not new, and those
   log.grow(2)
   view.update()
   expect(view.getSight().newRows).toBe(7)
+})
+
+test('older lines of a log that was opened just now are not taken for those of another filter', () => {
+  const log = aLog(0)
+  const { view } = aView(log)
+  log.open()
+  view.update()
+  log.begin(100)
+  view.update()
+  view.scrolled(1800, 1700)
+  log.grow(5)
+  view.update()
+  log.insert(0, 300)
+  view.update()
+  expect(view.getSight().newRows).toBe(5)
 })
 
 test('scrolling down to the end follows again', () => {

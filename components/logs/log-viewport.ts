@@ -61,9 +61,8 @@ export function createLogViewport(
   function note(event: FollowEvent) {
     const { seenRows } = follow
     follow = followAfter(follow, event)
-    if (event.type !== 'shifted' && follow.seenRows !== seenRows) {
-      pins.set('seen', follow.seenRows === 0 ? null : follow.seenRows - 1)
-    }
+    if (event.type === 'shifted' || follow.seenRows === seenRows) return
+    pins.set('seen', follow.seenRows === 0 ? null : follow.seenRows - 1)
   }
 
   /** Takes the reader somewhere, and stays there. */
@@ -127,6 +126,8 @@ export function createLogViewport(
   /** Before anything is said of rows by their numbers. */
   function sync() {
     if (session.getState().generation !== known.generation) renumber()
+    // The first word of a log's own rows has the generation that it was opened with, and tells of its filter.
+    else known = session.getState()
   }
 
   function act(change: () => void) {
