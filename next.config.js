@@ -38,7 +38,11 @@ const config = {
     // Of the Kubernetes client only the kubeconfig is used: the build may leave out a thousand generated classes.
     optimizePackageImports: ['@kubernetes/client-node'],
   },
-  headers: async () => [{ source: '/:path*', headers: [...isolation, ...hardening] }],
+  headers: async () => [
+    { source: '/:path*', headers: [...isolation, ...hardening] },
+    // A browser asks for it again whenever the address changes.
+    { source: '/:icon(icon.*)', headers: [{ key: 'Cache-Control', value: 'public, max-age=86400' }] },
+  ],
 }
 
 /** @param {string} phase */

@@ -57,3 +57,56 @@ test('typing narrows the tree, and the palette goes anywhere', async ({ page }) 
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/namespaces\/payments/)
 })
+
+test('from pod to pod, to a log of many and back, the server is asked for logs and for no page', async ({ page }) => {
+  await page.goto('/namespaces/shop')
+  const tree = page.getByRole('tree')
+  const pods = tree.getByRole('treeitem').filter({ hasText: /cart-.*-/ })
+  await expect(pods.first()).toBeVisible()
+  const asked: string[] = []
+  page.on('request', (request) => void asked.push(new URL(request.url()).pathname))
+  const log = page.getByRole('log')
+  const names: string[] = []
+  for (const at of [0, 1]) {
+    await pods.nth(at).hover()
+    await pods.nth(at).click()
+    const [, name = ''] = /pods\/([^/?]+)/.exec((await pods.nth(at).getAttribute('href')) ?? '') ?? []
+    await expect(log).toHaveAccessibleName(new RegExp(name))
+    await expect(log.getByRole('row').first()).toBeVisible()
+    await expect(page).toHaveTitle(`${name} · shop · Podlogs`)
+    names.push(name)
+  }
+  await tree
+    .getByRole('treeitem', { name: /^cart Deployment/ })
+    .getByText('cart')
+    .first()
+    .click()
+  await expect(page).toHaveURL(/\/logs\?/)
+  await expect(page).toHaveTitle('cart · shop · Podlogs')
+  for (const name of names.toReversed()) {
+    await page.goBack()
+    await expect(page).toHaveTitle(`${name} · shop · Podlogs`)
+    await expect(log).toHaveAccessibleName(new RegExp(name))
+    await expect(log.getByRole('row').first()).toBeVisible()
+  }
+  await page.goBack()
+  await expect(page).toHaveTitle('shop · Podlogs')
+  await expect(page.getByRole('heading', { name: 'Needs attention' })).toBeVisible()
+  // The icon comes out of the browser's own memory, which is a request to those who watch.
+  expect(asked.filter((path) => !/^\/(api\/|_next\/static\/|icon)/.test(path))).toEqual([])
+})
+
+test('a page that is opened from outside is the same as one that was clicked to', async ({ page }) => {
+  await page.goto('/namespaces/shop')
+  await page
+    .getByRole('treeitem')
+    .filter({ hasText: /cart-.*-/ })
+    .first()
+    .click()
+  const log = page.getByRole('log')
+  await expect(log.getByRole('row').first()).toBeVisible()
+  const [title, name] = [await page.title(), (await log.getAttribute('aria-label')) ?? '']
+  await page.reload()
+  await expect(log).toHaveAccessibleName(name)
+  await expect(page).toHaveTitle(title)
+})

@@ -3,11 +3,15 @@ import type { StreamSelection } from '../wire/stream-selection.ts'
 import type { Place } from './place-of.ts'
 
 /**
- * What a screen is called in the browser's own lists. `sources`: whose logs the address names.
+ * What the page of a place is called in the browser's own lists. `sources`: whose logs the address names.
  *
- * Shape: "cart-0 · shop"
+ * Shape: "cart-0 · shop · Podlogs"
  */
-export function placeTitle(place: Place, sources: readonly StreamSelection[]): string {
+export function pageTitle(place: Place, sources: readonly StreamSelection[]): string {
+  return `${titleOf(place, sources)} · Podlogs`
+}
+
+function titleOf(place: Place, sources: readonly StreamSelection[]): string {
   switch (place.screen) {
     case 'namespace':
       return place.namespace
@@ -20,9 +24,4 @@ export function placeTitle(place: Place, sources: readonly StreamSelection[]): s
     default:
       return place satisfies never
   }
-}
-
-/** The same as the whole title of the page. */
-export function pageTitle(place: Place, sources: readonly StreamSelection[]): string {
-  return `${placeTitle(place, sources)} · Podlogs`
 }
