@@ -21,20 +21,20 @@ const fileMsMax = 300_000
 export async function measureLiveTab(stage: TabStage, feed: Feed, seconds: number): Promise<readonly Measure[]> {
   const { chrome, context, path, emptyFrames } = stage
   const page = await context.newPage()
-  const before = await tabKiB(chrome)
   const begun = new Promise<{ readonly written: Promise<Written> }>((resolve) => {
     feed.answerWith((outgoing) => resolve({ written: writeLive(outgoing, perSecond, seconds + 2 * marginSeconds) }))
   })
   await page.goto(`${path}?tailLines=all`)
   const { written } = await begun
   await page.waitForTimeout(marginSeconds * 1_000)
+  const before = { lines: await linesShown(page), bytes: await storedBytes(page), tabKiB: await tabKiB(chrome) }
   const frames = await scrollFrames(page, '[role=log]', seconds)
   const { lines, tookMs, endedAt } = await written
   // What is missing is counted below.
   await linesStand(page, lines, endMs).catch(() => null)
   const shownMs = performance.now() - endedAt
   const shown = await linesShown(page)
-  const memory = (((await tabKiB(chrome)) - before) * 1024 - (await storedBytes(page))) / lines
+  const grown = ((await tabKiB(chrome)) - before.tabKiB) * 1024 - ((await storedBytes(page)) - before.bytes)
   const wrong = await wrongLines(page, lines)
   await page.close()
   const name = `${perSecond.toLocaleString('en')} lines/s for ${seconds} s`
@@ -44,7 +44,9 @@ export async function measureLiveTab(stage: TabStage, feed: Feed, seconds: numbe
     measureOf(`${name}: lines that the status line lacks, of ${lines}`, 'lines', lines - shown, { bar: 0 }),
     measureOf(`${name}: lines missing, twice or changed in the file of all shown`, 'lines', wrong, { bar: 0 }),
     measureOf(`${name}: last line counted after it was written`, 'ms', shownMs),
-    measureOf(`${name}: memory of the tab for each line beyond its bytes`, 'B', memory, { bar: 20 }),
+    measureOf(`${name}: growth of the tab for each line beyond its bytes`, 'B', grown / (shown - before.lines), {
+      bar: 20,
+    }),
   ]
 }
 

@@ -2,13 +2,11 @@ import { useState } from 'react'
 import type { LogSession } from '@/lib/client/logs/log-session.ts'
 import type { LogView } from '@/lib/core/links/log-view.ts'
 import { wholeSecond } from '@/lib/core/links/whole-second.ts'
+import { secondsBeforeMoment } from '@/lib/core/logs/limits.ts'
 import type { LineId } from '@/lib/core/logs/line-id.ts'
 import type { Timestamp } from '@/lib/core/logs/timestamp.ts'
 import type { LogViewport } from './log-viewport.ts'
 import type { ChangeView } from './use-log-view.ts'
-
-/** What is read before a moment that is gone to, so that it does not stand alone. Units: seconds */
-const secondsBefore = 60
 
 /**
  * Goes to a moment: among the lines that are here, or, where they do not reach back so far, by reading on from there.
@@ -34,7 +32,7 @@ export function useGoToTime({
       firstTimestamp !== null && moment >= firstTimestamp && (view.untilTime === null || moment < view.untilTime)
     if (!isRead) {
       onLeave({ timestamp: moment, ordinal: 0 })
-      const sinceTime = wholeSecond(moment, secondsBefore)
+      const sinceTime = wholeSecond(moment, secondsBeforeMoment)
       return change({ sinceTime, untilTime: null, tailLines: null, follow: true }, { push: true, leave: true })
     }
     const found = await session.rowOf({ timestamp: moment, ordinal: 0 }, null)

@@ -9,9 +9,9 @@ const rows = [
     range: { follow: true, tailLines: 5000, sinceTime: null, untilTime: null },
   },
   {
-    name: 'a marked line is read from a minute before it, however far back',
+    name: 'a marked line is read from two seconds before it, however far back',
     link: 'tailLines=10#L2026-01-02T03:04:05.678Z.1',
-    range: { follow: true, tailLines: null, sinceTime: '2026-01-02T03:03:05.000000000Z', untilTime: null },
+    range: { follow: true, tailLines: null, sinceTime: '2026-01-02T03:04:03.000000000Z', untilTime: null },
   },
   {
     name: 'a marked line in a range of its own',

@@ -187,6 +187,12 @@ export const wholeLineBytesFirst = 16 * 1024
 /** Fields that the details of a line list. The last one says that there are more. */
 export const detailsFieldsMax = 1_000
 
+/**
+ * What is read before a moment or a line that is gone to. No more: of a busy log a minute is millions of lines, which come first. What
+ * stands before them comes as soon as it is in sight. Units: seconds
+ */
+export const secondsBeforeMoment = 2
+
 /** Lines that one step further back asks for, of all its sources together: it is there before one has scrolled on. */
 export const olderLinesPerStep = 10_000
 
