@@ -24,10 +24,11 @@ const middleLine = { selector: '[role=log]', text: numberOfLine(lines / 2) }
 /** A log of 700 MB, opened at its end and gone to its middle, beside `curl --http1.1` of what that takes. */
 export async function jump(): Promise<readonly Measure[]> {
   if (!process.env['KUBECONFIG']) throw new Error('jump needs a real cluster: name one with KUBECONFIG')
+  // Before the log is written: it may have to be built first.
+  await using podlogs = await startPodlogs(['--port', String(await freePort())])
   await using _pod = await createBigLogPod(log, writtenWithinMs)
   const middle = await middleTime()
   await using access = await curlAccess()
-  await using podlogs = await startPodlogs(['--port', String(await freePort())])
   const browser = await chromium.launch(chromiumOptions)
   const page = await browser.newPage({ baseURL: podlogs.url, viewport: { width: 1440, height: 900 } })
   await enter(page.context(), podlogs.url)
