@@ -9,7 +9,7 @@ const screens = [
   { name: 'log of many', path: '/logs?source=shop/deployment/cart' },
   { name: 'filtered log of many', path: '/logs?source=shop/deployment/cart&id=cart&exclude=health&contextLines=2' },
   { name: 'no source', path: '/logs' },
-  { name: 'search', path: '/search?source=shop/deployment/cart&q=cart' },
+  { name: 'search', path: '/search?source=shop/deployment/cart&q=refused' },
   { name: 'self-check', path: '/self-check?seconds=1' },
   { name: 'not found', path: '/nowhere' },
 ] as const
@@ -33,7 +33,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
           await expect(page.getByRole('log').getByRole('row').first()).toBeVisible()
           await expect(page.getByRole('contentinfo')).toContainText('containers live')
         } else if (name === 'search') {
-          await expect(page.getByRole('status').filter({ hasText: 'All' })).toBeVisible()
+          await expect(page.getByRole('status').filter({ hasText: 'found' })).toBeVisible()
         } else {
           await expect(page.getByRole('main').first()).toBeVisible()
         }

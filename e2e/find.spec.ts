@@ -33,7 +33,7 @@ test(
     await expect(page).toHaveURL(/q=regex:status/)
     await find.press('Control+Enter')
     await expect(page.getByRole('log').getByRole('row')).toHaveCount(2)
-    await page.getByRole('button', { name: 'Edit status=5\\d\\d' }).click()
+    await page.getByRole('button', { name: /^Edit only .*status=5/ }).click()
     await expect(page.getByRole('button', { name: 'Regular expression', pressed: true })).toBeVisible()
     await expect(find).toHaveValue('status=5\\d\\d')
   },

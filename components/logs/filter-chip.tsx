@@ -40,10 +40,10 @@ export function FilterChip({
       <Tooltip label={edit.label}>
         <button
           type="button"
-          aria-label={edit.label}
           onClick={edit.onEdit}
           className="h-full min-w-0 truncate rounded-l-md pl-2 pr-1 hover:bg-hover"
         >
+          <span className="sr-only">Edit </span>
           {children}
         </button>
       </Tooltip>
