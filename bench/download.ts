@@ -15,7 +15,7 @@ const containersDefault = 64
 const kibDefault = 800
 /** Less than the 10 MiB at which a node rotates by default, with what the kubelet writes before each line. */
 const oneKibDefault = 6_000
-const runs = 5
+const runsDefault = 5
 const mergedFew = 16
 const barRatio = 1.5
 
@@ -23,12 +23,14 @@ export const downloadUsage = `
   --containers N how many logs are merged at most (${containersDefault})
   --kib N        what each of them has written (${kibDefault}): less where the node rotates earlier
   --one-kib N    what the one log has that is downloaded alone (${oneKibDefault})
+  --runs N       how often each is measured (${runsDefault})
   --slow         the slow reader alone, on the demo cluster`
 
 /** How fast everything retained becomes a file, beside a curl that reads the same logs all at once, and what a slow reader costs. */
 export async function download(args: readonly string[]): Promise<readonly Measure[]> {
   const number = { type: 'string' } as const
-  const options = { containers: number, kib: number, 'one-kib': number, slow: { type: 'boolean' } } as const
+  const numbers = { containers: number, kib: number, 'one-kib': number, runs: number } as const
+  const options = { ...numbers, slow: { type: 'boolean' } } as const
   const { values } = parseArgs({ args: [...args], options })
   const slow = await measureSlowDownload()
   if (values.slow === true) return slow
@@ -37,7 +39,7 @@ export async function download(args: readonly string[]): Promise<readonly Measur
   await using many = await createKeptPods(containers, kib)
   await using access = await curlAccess()
   await using podlogs = await startPodlogs(['--port', String(await freePort())])
-  const stage = { podlogs, access }
+  const stage = { podlogs, access, runs: Number(values.runs ?? runsDefault) }
   const few = { ...many, containers: many.containers.slice(0, mergedFew) }
   return [
     ...(await measureFile(stage, one, 'one log', { bar: barRatio })),
@@ -54,11 +56,11 @@ export async function download(args: readonly string[]): Promise<readonly Measur
 
 /** `bar`: so many times curl. */
 type How = { readonly bar?: number; readonly format?: string; readonly gzip?: string }
-type Stage = { readonly podlogs: Program; readonly access: CurlAccess }
+type Stage = { readonly podlogs: Program; readonly access: CurlAccess; readonly runs: number }
 
 /** Program and reference in turns, so that whatever slows the machine slows both; at last what is in the file, where it is as kubectl writes it. */
 async function measureFile(
-  { podlogs, access }: Stage,
+  { podlogs, access, runs }: Stage,
   pods: MergePods,
   name: string,
   { bar, ...how }: How,

@@ -15,14 +15,15 @@ import { type CurlAccess, curlAccess } from './real-cluster.ts'
 const execute = promisify(execFile)
 const containersDefault = 64
 const kibDefault = 800
-const runs = 5
+const runsDefault = 5
 /** Logs that a search reads at the same time, as `lib/core/logs/limits.ts` says. */
 const atOnce = 8
 const barRatio = 1.3
 
 export const searchUsage = `
   --containers N how many logs there are (${containersDefault})
-  --kib N        what each has written (${kibDefault}): less where the node rotates earlier`
+  --kib N        what each has written (${kibDefault}): less where the node rotates earlier
+  --runs N       how often each is measured (${runsDefault})`
 
 /** What is looked for, and how ripgrep is told the same. */
 const finds = [
@@ -34,7 +35,8 @@ const finds = [
 
 /** How fast the server searches all that a real cluster keeps of many containers, beside a curl that reads the same logs, as many at a time. */
 export async function search(args: readonly string[]): Promise<readonly Measure[]> {
-  const options = { containers: { type: 'string' }, kib: { type: 'string' } } as const
+  const number = { type: 'string' } as const
+  const options = { containers: number, kib: number, runs: number } as const
   const { values } = parseArgs({ args: [...args], options })
   const [containers, kib] = [Number(values.containers ?? containersDefault), Number(values.kib ?? kibDefault)]
   await using pods = await createKeptPods(containers, kib)
@@ -44,7 +46,8 @@ export async function search(args: readonly string[]): Promise<readonly Measure[
   try {
     await curlLogs(access, { paths: logPaths(pods), atOnce, folder })
     const measures: Measure[] = []
-    for (const find of finds) measures.push(...(await measureFind(find, { podlogs, pods, access, folder })))
+    const stage = { podlogs, pods, access, folder, runs: Number(values.runs ?? runsDefault) }
+    for (const find of finds) measures.push(...(await measureFind(find, stage)))
     return measures
   } finally {
     await rm(folder, { recursive: true })
@@ -56,12 +59,13 @@ type Stage = {
   readonly pods: MergePods
   readonly access: CurlAccess
   readonly folder: string
+  readonly runs: number
 }
 
 /** Program and reference in turns, so that whatever slows the machine slows both. */
 async function measureFind(
   { name, q, rg }: (typeof finds)[number],
-  { podlogs, pods, access, folder }: Stage,
+  { podlogs, pods, access, folder, runs }: Stage,
 ): Promise<readonly Measure[]> {
   const many = { paths: logPaths(pods, 'timestamps=true'), atOnce, folder: null }
   // Once for nothing: the server reads its modules, and compiles what it does often.
