@@ -1,8 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { gunzipSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
+import { demoApi, realApi } from './kubernetes-api.ts'
+import { asLauncher } from './launch.ts'
 import { openLog } from './log-page.ts'
 import { expect, test } from './test.ts'
+import { numberedLines } from './test-cluster.ts'
 
 test('what is shown becomes a file, as text, NDJSON or CSV', { tag: '@cluster' }, async ({ page, cluster }) => {
   await cluster.addPod({ name: 'writer', containers: [{ name: 'app' }] })
@@ -61,3 +64,21 @@ test('everything retained becomes a file: runs before a restart and other contai
   expect(csv.name).toMatch(/\.csv\.gz$/)
   expect(gunzipSync(csv.body).toString()).toContain(",app,1,,'=three\r\n")
 })
+
+test(
+  'a download is what the API server itself gives of the container, byte for byte',
+  { tag: '@cluster' },
+  async ({ cluster, baseURL }, { project }) => {
+    await cluster.addPod({ name: 'writer', containers: [{ name: 'app' }] })
+    await cluster.write(
+      'writer',
+      'app',
+      `${numberedLines(0, 2_000)}\n  indented\tand ${'x'.repeat(20_000)} ✓\r\nlast\n`,
+    )
+    const api = project.name === 'cluster' ? await realApi() : demoApi()
+    const path = `/api/v1/namespaces/${cluster.namespace}/pods/writer/log?container=app&timestamps=true`
+    await expect.poll(async () => (await api.get(path)).text).toMatch(/ last\n$/)
+    const file = await fetch(`${baseURL}/api/download?source=${cluster.namespace}/pod/writer`, { headers: asLauncher })
+    expect(await file.text()).toBe((await api.get(path)).text)
+  },
+)

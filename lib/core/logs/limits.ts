@@ -88,8 +88,11 @@ export const downloadsMaxDefault = 200
 /** Bytes that wait for the file of a download of everything, of all its logs. Each has its share, and is read no further where that is full … */
 export const keptBytesMax = 16 * 1024 * 1024
 
-/** … which is not less than this. */
+/** … which is not less than this … */
 export const keptOfOneBytesMin = 32 * 1024
+
+/** … and not more: logs that are merged come at their own speeds, and those that are ahead should not stand still at once. */
+export const keptOfOneBytesMax = 1024 * 1024
 
 /** Searches of what the nodes keep that one person may have running, unless PODLOGS_SEARCHES_PER_PERSON_MAX says otherwise. */
 export const searchesPerPersonMaxDefault = 4

@@ -1,6 +1,6 @@
 import type { KeptRequest } from '@/lib/core/download/kept-request.ts'
 import { fileHead } from '@/lib/core/download/write-row.ts'
-import { flushBytes, keptBytesMax, keptOfOneBytesMin, waitingBytesMax } from '@/lib/core/logs/limits.ts'
+import { flushBytes, keptBytesMax, keptOfOneBytesMax, keptOfOneBytesMin } from '@/lib/core/logs/limits.ts'
 import type { Timestamp } from '@/lib/core/logs/timestamp.ts'
 import { Problem } from '@/lib/core/problems/problem.ts'
 import type { WholeLineRef } from '@/lib/core/wire/whole-line.ts'
@@ -74,7 +74,7 @@ export function openKeptLogs(
     log.end()
   }
   const containers = [...Map.groupBy(runs, containerOf).values()]
-  const share = Math.min(waitingBytesMax, Math.max(keptOfOneBytesMin, keptBytesMax / containers.length))
+  const share = Math.min(keptOfOneBytesMax, Math.max(keptOfOneBytesMin, keptBytesMax / containers.length))
   const logs = containers.map((ofOne) => {
     const log = createKeptLog(options, share)
     signal.addEventListener('abort', log.end)
