@@ -7,7 +7,7 @@ export type CurlMany = { readonly paths: readonly string[]; readonly atOnce: num
 
 /** How long one curl takes for all the paths, so many at a time, over HTTP/1.1, from its start to its end. Units: milliseconds, bytes */
 export async function curlLogs(
-  { server, args }: CurlAccess,
+  { server, args }: Pick<CurlAccess, 'server' | 'args'>,
   { paths, atOnce, folder }: CurlMany,
 ): Promise<{ readonly ms: number; readonly bytes: number }> {
   const output = (at: number) => (folder === null ? '/dev/null' : join(folder, `${at}.log`))

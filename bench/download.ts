@@ -83,7 +83,8 @@ async function measureFile(
     bar: bar === undefined ? null : bar * reference,
   })
   if (bar === undefined) return [time]
-  const { differing, late } = await compareWithKubectl(await (await openFile(podlogs, pods)).text(), pods)
+  const answer = await fetch(podlogs.url + pathOf(pods, how), { headers: asLauncher })
+  const { differing, late } = await compareWithKubectl(await answer.text(), pods)
   return [
     time,
     measureOf(`${name}: lines that kubectl has and the file has not, or the other way`, 'lines', differing, { bar: 0 }),
@@ -91,24 +92,17 @@ async function measureFile(
   ]
 }
 
-async function fileMs(podlogs: Program, pods: MergePods, how: Omit<How, 'bar'> = {}): Promise<number> {
-  const beganMs = performance.now()
-  const answer = await openFile(podlogs, pods, how)
-  // Counted and let go, as curl does.
-  for await (const _chunk of answer.body ?? []);
-  return performance.now() - beganMs
+/** By curl, too. */
+async function fileMs({ url }: Program, pods: MergePods, how: Omit<How, 'bar'> = {}): Promise<number> {
+  const args = Object.entries(asLauncher).flatMap(([name, value]) => ['--header', `${name}: ${value}`])
+  const file = { paths: [pathOf(pods, how)], atOnce: 1, folder: null }
+  return (await curlLogs({ server: url, args }, file)).ms
 }
 
-async function openFile(
-  { url }: Program,
-  { namespace, containers }: MergePods,
-  how: Omit<How, 'bar'> = {},
-): Promise<Response> {
+function pathOf({ namespace, containers }: MergePods, how: Omit<How, 'bar'>): string {
   const query = new URLSearchParams({ ...how })
   for (const [pod, of] of Map.groupBy(containers, (each) => each.pod)) {
     query.append('source', `${namespace}/pod/${pod}:${of.map(({ container }) => container).join(',')}`)
   }
-  const answer = await fetch(`${url}/api/download?${query}`, { headers: asLauncher })
-  if (!answer.ok) throw new Error(`the download was answered with ${answer.status}: ${await answer.text()}`)
-  return answer
+  return `/api/download?${query}`
 }

@@ -27,14 +27,17 @@ export function toTimestamp(text: string): Timestamp | null {
   return timestampFrom(utc / 1000 - offsetSeconds, Number(fraction.padEnd(9, '0')))
 }
 
+/** The second that was written last: lines come in bursts, and a date is most of the work. */
+let last = { seconds: Number.NaN, text: '' }
+
 /**
  * Makes a timestamp of whole seconds and nanoseconds.
  *
  * Units: seconds since 1970 (may be negative), nanoseconds 0 … 999,999,999
  */
 export function timestampFrom(seconds: number, nanoseconds: number): Timestamp {
-  const date = new Date(seconds * 1000).toISOString().slice(0, 19)
-  return `${date}.${String(nanoseconds).padStart(9, '0')}Z` as Timestamp
+  if (seconds !== last.seconds) last = { seconds, text: new Date(seconds * 1000).toISOString().slice(0, 19) }
+  return `${last.text}.${String(nanoseconds).padStart(9, '0')}Z` as Timestamp
 }
 
 /** The whole seconds since 1970 of a timestamp, rounded down. */

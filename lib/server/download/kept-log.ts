@@ -37,14 +37,18 @@ export function createKeptLog(options: DownloadOptions, waitingMax: number): Kep
   let filling = createRowTray()
   let full = false
   let ended = false
-  let wakeReader = () => {}
+  let wakeReader: (() => void) | null = null
 
+  const wake = () => {
+    wakeReader?.()
+    wakeReader = null
+  }
   const writers = createWritersRoom(() => ended || !full)
   const bytes = () => giving.bytes() + filling.bytes()
   const put = (pieces: readonly Uint8Array[], time = encoder.time()) => {
     filling.put(time, pieces)
     if (bytes() >= waitingMax) full = true
-    wakeReader()
+    if (wakeReader !== null) wake()
   }
   const hasRow = (): boolean => {
     if (!giving.isEmpty()) return true
@@ -89,7 +93,7 @@ export function createKeptLog(options: DownloadOptions, waitingMax: number): Kep
     },
     end() {
       ended = true
-      wakeReader()
+      wake()
       writers.wake()
     },
   }

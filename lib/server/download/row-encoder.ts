@@ -53,8 +53,8 @@ export function createRowEncoder(options: DownloadOptions): RowEncoder {
       message,
     }
   }
-  const write = (message: Uint8Array, event: boolean, more: Partial<DownloadOptions> = {}) => {
-    const bytes = writeRow(rowOf(message, event), log, { ...options, ...more })
+  const write = (message: Uint8Array, event: boolean, how = options) => {
+    const bytes = writeRow(rowOf(message, event), log, how)
     return bytes.length === 0 ? [] : [bytes]
   }
   const keepStamp = (bytes: Uint8Array) => {
@@ -81,7 +81,7 @@ export function createRowEncoder(options: DownloadOptions): RowEncoder {
       if (event.type !== 'gap' && event.type !== 'problem' && event.type !== 'closed') return []
       // What is missing is always said; how a run ended where it is wanted.
       const events = options.events || event.type !== 'closed'
-      return write(text.encode(JSON.stringify(event)), true, { events })
+      return write(text.encode(JSON.stringify(event)), true, { ...options, events })
     },
     time: () => time,
   }
