@@ -10,7 +10,7 @@ import { type Measure, measureOf, medianOf } from './measure.ts'
 import { type CurlAccess, createBigLogPod, curlAccess } from './real-cluster.ts'
 import { clickToSignMs } from './watch-screen.ts'
 
-const runs = 5
+const runs = 3
 /** What the log opens with, as `lib/core/logs/limits.ts` says. */
 const tailLines = 5_000
 /** With what the node writes before each, 190 bytes a line: 703 MB. */
@@ -36,6 +36,7 @@ export async function jump(): Promise<readonly Measure[]> {
   await runOnce(page, access, middle)
   const samples: Sample[] = []
   for (let run = 0; run < runs; run++) samples.push(await runOnce(page, access, middle))
+  console.error(JSON.stringify(samples))
   await browser.close()
   const median = (name: keyof Sample) => medianOf(samples.map((sample) => sample[name]))
   const beside = (reference: number) => ({ reference, bar: 1.3 * reference })

@@ -48,6 +48,18 @@ test('a live log that has gone quiet has no more of the past', async () => {
   expect(await found).toEqual({ row: 7, exact: false })
 })
 
+test('a log whose first line has not come is waited for: the node may still look for it', async () => {
+  const log = aLog()
+  const found = vi.fn()
+  void findLine(log, line, new AbortController().signal).then(found)
+  log.change('live', null)
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(found).not.toHaveBeenCalled()
+  log.change('live', timestampFrom(101, 0))
+  await vi.advanceTimersByTimeAsync(0)
+  expect(found).toHaveBeenCalledWith({ row: 7, exact: true })
+})
+
 test('a log that has ended is not waited for', async () => {
   const log = aLog()
   const found = findLine(log, line, new AbortController().signal)

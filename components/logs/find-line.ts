@@ -3,6 +3,8 @@ import type { LineId } from '@/lib/core/logs/line-id.ts'
 
 /** A live log that has been quiet this long has given all it has of the past. Units: milliseconds */
 const quietMs = 1_500
+/** Before its first line a log may be quiet for longer: a node looks through hundreds of megabytes for it. Units: milliseconds */
+const quietMsFirst = 20_000
 
 /**
  * The row of a line in a log that is still being read: waits until the line, or one after it, has come, or until no more
@@ -34,7 +36,7 @@ function untilRead(
       const state = session.getState()
       clearTimeout(quiet)
       if (isPast(state, line)) done()
-      else if (state.phase === 'live') quiet = setTimeout(done, quietMs)
+      else if (state.phase === 'live') quiet = setTimeout(done, state.lastTimestamp === null ? quietMsFirst : quietMs)
     }
     function done() {
       clearTimeout(quiet)

@@ -65,7 +65,7 @@ export function LogFrame({
   const [left, setLeft] = useState<{ readonly name: string; readonly line: LineId | null } | null>(null)
   const leftAt = left?.name === framed.name ? left.line : null
   const target = useLineTarget(session, viewport, sentTo ?? leftAt, log.name)
-  useOlderLines(session, viewport)
+  useOlderLines(session, viewport, target === 'looking')
   const hasOlder = useLogState(session, ({ older }) => older.sources > 0)
   const { wrap, narrow, setWrap } = useWrap(view, change)
   const selection = useRowSelection(viewport)

@@ -7,9 +7,9 @@ import { useSightValue } from './use-log-viewport.ts'
 
 /**
  * Reads further back as one scrolls up into what is not complete: a step for each time that one goes further up. Whoever is
- * there before it is known whether there is more is not forgotten.
+ * there before it is known whether there is more is not forgotten. `looking`: what is in sight is not yet what was asked for.
  */
-export function useOlderLines(session: LogSession, viewport: LogViewport): void {
+export function useOlderLines(session: LogSession, viewport: LogViewport, looking: boolean): void {
   const top = useSightValue(viewport, ({ following, rows }) => {
     const first = rows.find(({ row }) => row.type === 'line' && row.id !== null)?.row
     return following || first?.type !== 'line' ? null : (first.id?.timestamp ?? null)
@@ -22,9 +22,9 @@ export function useOlderLines(session: LogSession, viewport: LogViewport): void 
   const askedAt = useRef<Timestamp | null>(null)
   useEffect(() => {
     if (top === null) askedAt.current = null
-    if (top === null || busy || completeFrom === null || top > completeFrom) return
+    if (top === null || looking || busy || completeFrom === null || top > completeFrom) return
     if (askedAt.current !== null && top >= askedAt.current) return
     askedAt.current = top
     session.loadOlder(false)
-  }, [session, top, completeFrom, busy])
+  }, [session, top, looking, completeFrom, busy])
 }
