@@ -36,7 +36,6 @@ export async function jump(): Promise<readonly Measure[]> {
   await runOnce(page, access, middle)
   const samples: Sample[] = []
   for (let run = 0; run < runs; run++) samples.push(await runOnce(page, access, middle))
-  console.error(JSON.stringify(samples))
   await browser.close()
   const median = (name: keyof Sample) => medianOf(samples.map((sample) => sample[name]))
   const beside = (reference: number) => ({ reference, bar: 1.3 * reference })
