@@ -28,3 +28,14 @@ test('the empty text is none, and a long one is cut at a whole character', () =>
   expect(toLiteral('x'.repeat(searchBytesMax + 1), { matchCase: false })?.bytes).toHaveLength(searchBytesMax)
   expect(toLiteral(`x${'é'.repeat(searchBytesMax)}`, { matchCase: false })?.bytes).toHaveLength(searchBytesMax - 1)
 })
+
+test.each([
+  ['a byte that logs hardly have', 'id=<9>', false, true],
+  ['a capital, with case', 'Payment refused', true, true],
+  ['a capital that stands for its small letter too', 'Payment refused', false, false],
+  ['small letters', 'payment', true, false],
+  ['another script, whose first bytes are all alike', 'оплата', true, false],
+])('one byte alone is looked for only where it is rare: %s', (_name, text, matchCase, alone) => {
+  const literal = toLiteral(text, { matchCase })
+  expect(literal?.rare === literal?.rarer).toBe(alone)
+})

@@ -2,7 +2,8 @@ import { searchBytesMax } from '../logs/limits.ts'
 
 /**
  * A text to look for, as the kernel needs it: a byte b of a line equals byte n of the literal where (b | mask) is n.
- * `rare` and `rarer` are places of the two bytes that are least likely in logs.
+ * `rare` and `rarer` are places of the two bytes that are least likely in logs; the same where one is so rare that it is
+ * enough to look for it.
  */
 export type Literal = {
   readonly bytes: Uint8Array
@@ -25,13 +26,15 @@ export function toLiteral(text: string, { matchCase }: { readonly matchCase: boo
   const { written } = new TextEncoder().encodeInto(matchCase ? text : foldAscii(text), bytes)
   if (written === 0) return null
   const literal = bytes.subarray(0, written)
-  const places = [...literal.keys()].sort((a, b) => frequencyOf(literal[a]) - frequencyOf(literal[b]))
+  const frequency = (place: number) => frequencyOf(literal[place], matchCase)
+  const places = [...literal.keys()].sort((a, b) => frequency(a) - frequency(b))
   const [rarest = 0] = places
+  // Two places of one byte would say little more than one of them.
+  const other = places.find((place) => literal[place] !== literal[rarest]) ?? places[1] ?? rarest
   return {
     bytes: literal,
     masks: literal.map((byte) => (!matchCase && isLower(byte) ? 0x20 : 0)),
-    // Two places of one byte would say little more than one of them.
-    rare: places.find((place) => literal[place] !== literal[rarest]) ?? places[1] ?? rarest,
+    rare: frequency(rarest) === 0 ? rarest : other,
     rarer: rarest,
   }
 }
@@ -45,7 +48,16 @@ function isLower(byte: number): boolean {
   return byte >= 0x61 && byte <= 0x7a
 }
 
-function frequencyOf(byte = 0): number {
-  const rank = frequent.indexOf(String.fromCharCode(byte).toLowerCase())
-  return rank === -1 ? 0 : frequent.length - rank
+/**
+ * 0: rare enough to be looked for alone. A capital is, where it does not stand for its small letter too; a byte beyond ASCII is
+ * not, which may be every second one of another script.
+ */
+function frequencyOf(byte = 0, matchCase: boolean): number {
+  const rank = frequent.indexOf(String.fromCharCode(byte))
+  if (rank !== -1 && !(matchCase && isUpper(byte))) return frequent.length - rank
+  return byte < 0x80 ? 0 : 1
+}
+
+function isUpper(byte: number): boolean {
+  return byte >= 0x41 && byte <= 0x5a
 }

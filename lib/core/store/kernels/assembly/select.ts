@@ -5,7 +5,7 @@ import { event, flagsAt, hiddenSourcesAt, levelsAt, sourcesAt } from './layout'
  * Writes the numbers of the lines that contain a literal and have a level of `levelMask`, and gives how many there are.
  * A byte b of the text equals a byte n of the literal with mask m where (b | m) == n: m is 0x20 for letters without case.
  * `hiding`: whether lines of hidden sources are left out.
- * Two bytes of the literal that are rare in logs are looked for at once, 16 places a step.
+ * Two bytes of the literal that are rare in logs are looked for at once, 16 places a step; one, where `rare` is `rarer`.
  */
 export function selectLiteral(
   columns: usize,
@@ -55,6 +55,7 @@ function nextMatch(
   rare: usize,
   rarer: usize,
 ): usize {
+  if (rare == rarer) return nextWithByte(at, last, literal, masks, length, rare)
   const rareByte = i8x16.splat(load<u8>(literal + rare))
   const rareMask = i8x16.splat(load<u8>(masks + rare))
   const rarerByte = i8x16.splat(load<u8>(literal + rarer))
@@ -76,6 +77,31 @@ function nextMatch(
       v128.eq<u8>(v128.or(v128.load(at + rarer, 48), rarerMask), rarerByte),
       v128.eq<u8>(v128.or(v128.load(at + rare, 48), rareMask), rareByte),
     )
+    if (v128.any_true(v128.or(v128.or(first, second), v128.or(third, fourth)))) {
+      let found: u64 =
+        <u64>(<u32>v128.bitmask<u8>(first) | (<u32>v128.bitmask<u8>(second) << 16)) |
+        (<u64>(<u32>v128.bitmask<u8>(third) | (<u32>v128.bitmask<u8>(fourth) << 16)) << 32)
+      do {
+        const place = at + <usize>ctz(found)
+        if (place > last || equals(place, literal, masks, length)) return place
+        found &= found - 1
+      } while (found != 0)
+    }
+    at += 64
+  }
+  return at
+}
+
+/** The same where one byte of the literal is so rare that it is looked for alone: half of the loads. */
+function nextWithByte(at: usize, last: usize, literal: usize, masks: usize, length: u32, rare: usize): usize {
+  const byte = i8x16.splat(load<u8>(literal + rare))
+  const mask = i8x16.splat(load<u8>(masks + rare))
+  while (at <= last) {
+    const from = at + rare
+    const first = v128.eq<u8>(v128.or(v128.load(from), mask), byte)
+    const second = v128.eq<u8>(v128.or(v128.load(from, 16), mask), byte)
+    const third = v128.eq<u8>(v128.or(v128.load(from, 32), mask), byte)
+    const fourth = v128.eq<u8>(v128.or(v128.load(from, 48), mask), byte)
     if (v128.any_true(v128.or(v128.or(first, second), v128.or(third, fourth)))) {
       let found: u64 =
         <u64>(<u32>v128.bitmask<u8>(first) | (<u32>v128.bitmask<u8>(second) << 16)) |
