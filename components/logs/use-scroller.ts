@@ -16,14 +16,18 @@ export function useScroller(
 ): { readonly scroller: RefObject<HTMLDivElement | null>; readonly rows: RefObject<HTMLDivElement | null> } {
   const scroller = useRef<HTMLDivElement>(null)
   const rows = useRef<HTMLDivElement>(null)
-  /** Where the scrollbar was when last heard of or put somewhere; a scroll event from elsewhere is the reader's. */
-  const known = useRef({ scrollTop: 0, scrolling: false, jumps: 0 })
+  /**
+   * Where the scrollbar was when last heard of or put somewhere, and how high the view is: to ask the element would have the
+   * browser lay out the rows at once. A scroll event from elsewhere is the reader's.
+   */
+  const known = useRef({ scrollTop: 0, viewportPx: 0, scrolling: false, jumps: 0 })
 
   useLayoutEffect(() => {
     const element = scroller.current
     if (element === null) return
     let widthPx = element.clientWidth
     const lay = () => {
+      known.current.viewportPx = element.clientHeight
       viewport.setLayout({ viewportPx: element.clientHeight, rowPx, headPx, wrap })
       if (wrap && element.clientWidth !== widthPx) viewport.rewrap()
       widthPx = element.clientWidth
@@ -63,13 +67,14 @@ export function useScroller(
     const element = scroller.current
     if (element === null) return
     if (wrap && rows.current !== null) viewport.measure(heightsIn(rows.current))
-    const { scrolling, jumps, scrollTop } = known.current
+    const { scrolling, jumps, scrollTop, viewportPx } = known.current
     known.current.jumps = sight.jumps
     // A scrollbar that has drifted is put right when the reader rests: under a moving wheel or finger that would stop the
     // movement. Only where the track ends before the log does, it cannot wait.
-    const atEdge = scrollTop < 1 || scrollTop > sight.trackPx - element.clientHeight - 1
+    const atEdge = scrollTop < 1 || scrollTop > sight.trackPx - viewportPx - 1
     const canWait = scrolling && !sight.exact && !sight.following && jumps === sight.jumps && !atEdge
-    if (!canWait) known.current.scrollTop = putScrollbar(element, sight)
+    const isThere = Math.abs(sight.scrollTop - scrollTop) < 1
+    if (!canWait && !isThere) known.current.scrollTop = putScrollbar(element, sight)
   }, [viewport, sight, wrap])
 
   return { scroller, rows }
