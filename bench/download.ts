@@ -2,12 +2,13 @@ import { parseArgs } from 'node:util'
 import { freePort } from '@/e2e/free-port.ts'
 import { asLauncher } from '@/e2e/launch.ts'
 import { type Program, startPodlogs } from '@/e2e/program.ts'
+import { besideCurl } from './beside-curl.ts'
 import { curlLogs } from './curl-logs.ts'
 import { measureSlowDownload } from './download-slow-reader.ts'
 import { compareWithKubectl } from './kept-content.ts'
 import { createKeptPods, logPaths } from './kept-pods.ts'
 import { kubectlLogsMs } from './kubectl-logs.ts'
-import { type Measure, measureOf, medianOf } from './measure.ts'
+import { type Measure, measureOf } from './measure.ts'
 import type { MergePods } from './merge-pods.ts'
 import { type CurlAccess, curlAccess } from './real-cluster.ts'
 
@@ -58,29 +59,20 @@ export async function download(args: readonly string[]): Promise<readonly Measur
 type How = { readonly bar?: number; readonly format?: string; readonly gzip?: string }
 type Stage = { readonly podlogs: Program; readonly access: CurlAccess; readonly runs: number }
 
-/** Program and reference in turns, so that whatever slows the machine slows both; at last what is in the file, where it is as kubectl writes it. */
+/** One file beside curl; at last what is in it, where it is as kubectl writes it. */
 async function measureFile(
-  { podlogs, access, runs }: Stage,
+  stage: Stage,
   pods: MergePods,
   name: string,
   { bar, ...how }: How,
 ): Promise<readonly Measure[]> {
+  const { podlogs } = stage
   const atOnce = pods.containers.length
-  // Once for nothing: the server reads its modules, and compiles what it does often.
-  await fileMs(podlogs, pods, how)
-  const curl: number[] = []
-  const ours: number[] = []
-  let bytes = 0
-  for (let run = 0; run < runs; run++) {
-    const read = await curlLogs(access, { paths: logPaths(pods, 'timestamps=true'), atOnce, folder: null })
-    bytes = read.bytes
-    curl.push(read.ms)
-    ours.push(await fileMs(podlogs, pods, how))
-  }
-  const reference = medianOf(curl)
-  const time = measureOf(`${name}, ${Math.round(bytes / 1e6)} MB`, 'ms', medianOf(ours), {
-    reference,
-    bar: bar === undefined ? null : bar * reference,
+  const read = { paths: logPaths(pods, 'timestamps=true'), atOnce, folder: null }
+  const { ms, curlMs, bytes } = await besideCurl(stage, read, () => fileMs(podlogs, pods, how))
+  const time = measureOf(`${name}, ${Math.round(bytes / 1e6)} MB`, 'ms', ms, {
+    reference: curlMs,
+    bar: bar === undefined ? null : bar * curlMs,
   })
   if (bar === undefined) return [time]
   const answer = await fetch(podlogs.url + pathOf(pods, how), { headers: asLauncher })

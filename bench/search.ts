@@ -6,9 +6,10 @@ import { parseArgs, promisify } from 'node:util'
 import { freePort } from '@/e2e/free-port.ts'
 import { asLauncher } from '@/e2e/launch.ts'
 import { startPodlogs } from '@/e2e/program.ts'
+import { besideCurl } from './beside-curl.ts'
 import { curlLogs } from './curl-logs.ts'
 import { createKeptPods, logPaths } from './kept-pods.ts'
-import { type Measure, measureOf, medianOf } from './measure.ts'
+import { type Measure, measureOf } from './measure.ts'
 import type { MergePods } from './merge-pods.ts'
 import { type CurlAccess, curlAccess } from './real-cluster.ts'
 
@@ -62,31 +63,21 @@ type Stage = {
   readonly runs: number
 }
 
-/** Program and reference in turns, so that whatever slows the machine slows both. */
-async function measureFind(
-  { name, q, rg }: (typeof finds)[number],
-  { podlogs, pods, access, folder, runs }: Stage,
-): Promise<readonly Measure[]> {
+/** One search beside curl. */
+async function measureFind({ name, q, rg }: (typeof finds)[number], stage: Stage): Promise<readonly Measure[]> {
+  const { podlogs, pods, folder } = stage
   const many = { paths: logPaths(pods, 'timestamps=true'), atOnce, folder: null }
-  // Once for nothing: the server reads its modules, and compiles what it does often.
-  let found = await searched(podlogs.url, pods, q)
-  const curl: number[] = []
-  const ours: number[] = []
-  let bytes = 0
-  for (let run = 0; run < runs; run++) {
-    const read = await curlLogs(access, many)
+  let found = { ms: 0, hits: 0, bytes: 0 }
+  const { ms, curlMs, bytes } = await besideCurl(stage, many, async () => {
     found = await searched(podlogs.url, pods, q)
-    bytes = read.bytes
-    curl.push(read.ms)
-    ours.push(found.ms)
-  }
-  const [ms, reference] = [medianOf(ours), medianOf(curl)]
+    return found.ms
+  })
   const speed = (of: number) => bytes / 1e6 / (of / 1000)
   return [
     measureOf(`${name}: ${pods.containers.length} logs, ${Math.round(bytes / 1e6)} MB`, 'ms', ms, {
-      ...{ reference, bar: barRatio * reference },
+      ...{ reference: curlMs, bar: barRatio * curlMs },
     }),
-    measureOf(`${name}: speed`, 'MB/s', speed(ms), { reference: speed(reference) }),
+    measureOf(`${name}: speed`, 'MB/s', speed(ms), { reference: speed(curlMs) }),
     measureOf(
       `${name}: hits beside ripgrep's, difference`,
       'lines',

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { freePort } from './free-port.ts'
 import { makeLocalCertificate } from './local-certificate.ts'
+import { nginxFile } from './nginx-file.ts'
 import { nginxCommand } from './nginx-ingress.ts'
 
 /** nginx in front of one server, over TLS and HTTP/2; `await using` ends it. */
@@ -23,7 +24,8 @@ export async function openLocalNginx(folder: string, to: string, rules: NginxRul
     `ssl_certificate_key ${key};`,
     `location ${rules.at} { proxy_pass http://podlogs; proxy_set_header Host $http_host; ${rules.location.join(' ')} }`,
   ]
-  await writeFile(file, configuration(folder, new URL(to).host, rules.http, server))
+  const http = ['access_log off;', `upstream podlogs { server ${new URL(to).host}; keepalive 320; }`, ...rules.http]
+  await writeFile(file, nginxFile(folder, { http, server }))
   const child = spawn(nginxCommand, ['-c', file], { stdio: ['ignore', 'inherit', 'inherit'] })
   const ended = new Promise((resolve) => child.once('close', resolve))
   const url = `http://127.0.0.1:${port}`
@@ -39,25 +41,4 @@ export async function openLocalNginx(folder: string, to: string, rules: NginxRul
       await ended
     },
   }
-}
-
-function configuration(folder: string, to: string, http: readonly string[], server: readonly string[]): string {
-  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
-  return `
-daemon off;
-user root;
-worker_processes 1;
-pid ${folder}/nginx.pid;
-error_log ${folder}/error.log;
-events {}
-http {
-  ${temporary.map((name) => `${name}_temp_path ${folder}/${name};`).join('\n  ')}
-  access_log off;
-  upstream podlogs { server ${to}; keepalive 320; }
-  ${http.join('\n  ')}
-  server {
-    ${server.join('\n    ')}
-  }
-}
-`
 }

@@ -1,10 +1,10 @@
-import { execFile, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { forwardTo, onNode, startOnNode } from './cluster-node.ts'
+import { makeLocalCertificate } from './local-certificate.ts'
+import { nginxFile } from './nginx-file.ts'
 
-const execute = promisify(execFile)
 /** nginx, as a command; one that is elsewhere is named by NGINX. */
 export const nginxCommand = process.env['NGINX'] || '/usr/sbin/nginx'
 /** Of the node's loopback, which is nobody else's. */
@@ -28,10 +28,15 @@ export async function openNginxIngress(folder: string, service: string, basePath
   await mkdir(folder, { recursive: true })
   const file = join(folder, 'nginx.conf')
   const log = join(folder, 'access.log')
-  const key = ['-keyout', join(folder, 'tls.key'), '-out', join(folder, 'tls.crt'), '-days', '2']
-  const subject = ['-subj', '/CN=podlogs', '-addext', 'subjectAltName=IP:127.0.0.1']
-  await execute('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', ...key, ...subject])
-  await writeFile(file, configuration(folder, service, basePath))
+  const { certificate, key } = await makeLocalCertificate(folder)
+  const server = [
+    `listen 127.0.0.1:${nodePort} ssl http2;`,
+    `ssl_certificate ${certificate};`,
+    `ssl_certificate_key ${key};`,
+    `location ${basePath} { proxy_pass http://${service}; proxy_set_header Host $http_host; }`,
+  ]
+  const http = ["log_format stream '$uri $status $request_time $upstream_addr';", `access_log ${log} stream;`]
+  await writeFile(file, nginxFile(folder, { http, server }))
   // The node itself has no way to the addresses of Services; they are found behind the bridge of its pods.
   await onNode('ip', 'route', 'replace', service, 'dev', 'cni0')
   const child = startOnNode(nginxCommand, '-c', file)
@@ -50,30 +55,4 @@ export async function openNginxIngress(folder: string, service: string, basePath
       await forwarded[Symbol.asyncDispose]()
     },
   }
-}
-
-function configuration(folder: string, service: string, basePath: string): string {
-  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
-  return `
-daemon off;
-user root;
-worker_processes 1;
-pid ${folder}/nginx.pid;
-error_log ${folder}/error.log;
-events {}
-http {
-  ${temporary.map((name) => `${name}_temp_path ${folder}/${name};`).join('\n  ')}
-  log_format stream '$uri $status $request_time $upstream_addr';
-  access_log ${folder}/access.log stream;
-  server {
-    listen 127.0.0.1:${nodePort} ssl http2;
-    ssl_certificate ${folder}/tls.crt;
-    ssl_certificate_key ${folder}/tls.key;
-    location ${basePath} {
-      proxy_pass http://${service};
-      proxy_set_header Host $http_host;
-    }
-  }
-}
-`
 }
