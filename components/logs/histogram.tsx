@@ -1,5 +1,6 @@
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { LogSession } from '@/lib/client/logs/log-session.ts'
+import type { TimeRange } from '@/lib/core/links/time-range.ts'
 import type { Level } from '@/lib/core/logs/level.ts'
 import { millisecondsOf, type Timestamp, timestampFrom } from '@/lib/core/logs/timestamp.ts'
 import type { TimeCounts } from '@/lib/core/store/count-by-time.ts'
@@ -23,9 +24,6 @@ const colours = {
   warn: 'fill-level-warn',
   quiet: 'fill-line-strong',
 } as const
-
-/** A range of time: from the one, up to the other. */
-export type TimeRange = { readonly sinceTime: Timestamp; readonly untilTime: Timestamp }
 
 type HistogramProps = {
   readonly session: LogSession

@@ -33,7 +33,9 @@ export function WholeLine({
       },
     )
   }
-  const length = truncated && whole === null ? `more than ${formatBytes(lineBytesMax)}` : formatBytes(sizeOf())
+  // Where the rest could not be read, there is only the front.
+  const isFront = truncated && (whole === null || whole === message)
+  const length = isFront ? `more than ${formatBytes(lineBytesMax)}` : formatBytes((whole ?? message).length)
   return (
     <section aria-label="Whole line">
       <h3 className="mt-3 mb-1 text-xs text-faint">Whole line, {length}</h3>
@@ -48,8 +50,4 @@ export function WholeLine({
       </p>
     </section>
   )
-
-  function sizeOf(): number {
-    return (whole ?? message).length
-  }
 }

@@ -8,6 +8,7 @@ import { sameRow } from '@/lib/core/pods/same-row.ts'
 import type { TreeRow } from '@/lib/core/pods/tree-rows.ts'
 import { openPodLogAhead } from '../logs/open-pod-log-ahead.ts'
 import { ContextLink } from '../shell/context-link.tsx'
+import { opensHere } from '../shell/opens-here.ts'
 import { classNames } from '../ui/class-names.ts'
 import { ContainerLabel, GroupLabel, PodLabel } from './tree-labels.tsx'
 
@@ -82,9 +83,7 @@ export const TreeItem = memo(function TreeItem(props: TreeItemProps) {
   const path = pathOf(namespace, pod.name)
   const follow = (event: MouseEvent<HTMLAnchorElement>) => {
     onPoint(id)
-    // A click that leaves this page as it is has another meaning to the browser.
-    const opensHere = !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
-    if (opensHere && !selected) openPodLogAhead(pod, new URL(event.currentTarget.href))
+    if (opensHere(event) && !selected) openPodLogAhead(pod, new URL(event.currentTarget.href))
   }
   if (row.type === 'container') {
     return (

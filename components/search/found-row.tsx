@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { memo, useMemo } from 'react'
 import type { FoundLine } from '@/lib/client/search/search-state.ts'
 import { foundLinePath } from '@/lib/core/links/found-line-path.ts'
@@ -10,6 +9,7 @@ import { highlightedSpans } from '../logs/highlighted-spans.ts'
 import { LevelMark } from '../logs/level-mark.tsx'
 import { pageTimeSetting } from '../logs/page-time-setting.ts'
 import { SpanText } from '../logs/span-text.tsx'
+import { ContextLink } from '../shell/context-link.tsx'
 
 /** A line that was found, or one around it. Its time leads to its place in its log. */
 export const FoundRow = memo(function FoundRow({
@@ -33,9 +33,9 @@ export const FoundRow = memo(function FoundRow({
     >
       <span className="log-gutter">
         {row.id === null || full === null ? null : (
-          <Link className="log-time" title={full} prefetch={false} href={foundLinePath(log, row.id, view)}>
+          <ContextLink className="log-time" title={full} href={foundLinePath(log, row.id, view)}>
             {full.slice(0, 23)}
-          </Link>
+          </ContextLink>
         )}
         <LevelMark level={row.level} />
       </span>

@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react'
-import { useId, useState } from 'react'
+import { type ChangeEvent, type ComponentProps, useId, useState } from 'react'
 import { patternProblem } from '@/lib/client/search/pattern-problem.ts'
 import type { SearchView } from '@/lib/core/links/search-view.ts'
 import { decodePattern, encodePattern } from '@/lib/core/patterns/pattern-value.ts'
@@ -34,6 +34,10 @@ export function SearchForm({
   })
   function change(next: TextPattern) {
     setPattern(next)
+    setRefused(null)
+  }
+  const edit = (set: (text: string) => void) => (event: ChangeEvent<HTMLInputElement>) => {
+    set(event.target.value)
     setRefused(null)
   }
   function send() {
@@ -77,30 +81,14 @@ export function SearchForm({
         />
       ))}
       <Check label="Previous runs" checked={previous} onChange={setPrevious} />
-      <TextField
+      <Moment
         label="Since"
         placeholder="14:02, -15m"
         value={since}
-        onChange={(event) => {
-          setSince(event.target.value)
-          setRefused(null)
-        }}
+        onChange={edit(setSince)}
         {...invalid('sinceTime')}
-        className="w-46 max-wide:grow max-wide:basis-36"
-        start={<span className="shrink-0 text-sm text-faint">Since</span>}
       />
-      <TextField
-        label="Until"
-        placeholder="now"
-        value={until}
-        onChange={(event) => {
-          setUntil(event.target.value)
-          setRefused(null)
-        }}
-        {...invalid('untilTime')}
-        className="w-46 max-wide:grow max-wide:basis-36"
-        start={<span className="shrink-0 text-sm text-faint">Until</span>}
-      />
+      <Moment label="Until" placeholder="now" value={until} onChange={edit(setUntil)} {...invalid('untilTime')} />
       <Button type="submit" variant="primary" disabled={pattern.text === ''}>
         Search
       </Button>
@@ -110,6 +98,18 @@ export function SearchForm({
         </p>
       )}
     </form>
+  )
+}
+
+/** A border of the range of time. */
+function Moment({ label, ...rest }: ComponentProps<typeof TextField> & { readonly label: string }) {
+  return (
+    <TextField
+      label={label}
+      {...rest}
+      className="w-46 max-wide:grow max-wide:basis-36"
+      start={<span className="shrink-0 text-sm text-faint">{label}</span>}
+    />
   )
 }
 

@@ -1,11 +1,12 @@
 'use client'
 import { SearchX, TextSearch } from 'lucide-react'
-import { useRouter, useSearchParams } from 'next/navigation'
+import { useSearchParams } from 'next/navigation'
 import { useMemo } from 'react'
 import { useSearch } from '@/lib/client/search/use-search.ts'
 import { readSearchView, searchPath } from '@/lib/core/links/search-view.ts'
 import type { ProblemJson } from '@/lib/core/problems/problem.ts'
 import { selectionsTitle } from '@/lib/core/sources/selection-name.ts'
+import { useGoTo } from '../shell/go-to.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ProblemPanel } from '../ui/problem-panel.tsx'
 import { SearchFailures } from './search-failures.tsx'
@@ -17,7 +18,7 @@ import { SearchResults } from './search-results.tsx'
 export function SearchScreen() {
   const query = useSearchParams().toString()
   const view = useMemo(() => readSearchView(new URLSearchParams(query)), [query])
-  const router = useRouter()
+  const goTo = useGoTo()
   const { state, cancel, again } = useSearch(view)
   const nothing = state !== null && state.logs.length === 0
   const [failure] = state?.failures ?? []
@@ -28,7 +29,7 @@ export function SearchScreen() {
         className="flex shrink-0 flex-wrap items-center gap-2 border-b border-line px-3 py-1.5"
       >
         <h1 className="truncate text-sm font-medium">Search everything retained of {selectionsTitle(view.source)}</h1>
-        <SearchForm key={query} view={view} onSearch={(wanted) => router.push(searchPath(wanted))} />
+        <SearchForm key={query} view={view} onSearch={(wanted) => goTo(searchPath(wanted))} />
       </section>
       {state === null ? (
         <EmptyState icon={TextSearch} title={view.source.length === 0 ? 'Whose logs?' : 'What are you looking for?'}>

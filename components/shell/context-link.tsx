@@ -1,9 +1,10 @@
 'use client'
 import Link from 'next/link'
-import { type ComponentProps, type MouseEvent, useRef, useState } from 'react'
+import { type ComponentProps, useRef, useState } from 'react'
 import { useContextName } from '@/lib/client/use-context-name.ts'
 import { withContext } from '@/lib/core/links/with-context.ts'
 import { enterPath, isInFrame } from './go-to.ts'
+import { opensHere } from './opens-here.ts'
 
 /** A pointer that stays on a link for so long is about to click; one that passes over a tree is not. Units: milliseconds */
 const aimedAfterMs = 60
@@ -39,9 +40,4 @@ export function ContextLink({
       }}
     />
   )
-}
-
-/** A click that leaves this page as it is has another meaning to the browser. */
-function opensHere(event: MouseEvent): boolean {
-  return event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
 }

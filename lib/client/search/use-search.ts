@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { readSearchView, type SearchView, searchQuery } from '@/lib/core/links/search-view.ts'
 import { createSearch, type Search } from './create-search.ts'
 import { openSearch } from './open-search.ts'
@@ -12,7 +12,8 @@ type ShownSearch = { readonly state: SearchState | null; readonly cancel: () => 
 export function useSearch(view: SearchView): ShownSearch {
   const [search, setSearch] = useState<Search | null>(null)
   const [attempt, setAttempt] = useState(0)
-  const wanted = view.q === '' || view.source.length === 0 || patternProblem(view.q) !== null ? null : searchQuery(view)
+  const refused = useMemo(() => patternProblem(view.q) !== null, [view.q])
+  const wanted = view.q === '' || view.source.length === 0 || refused ? null : searchQuery(view)
   // biome-ignore lint/correctness/useExhaustiveDependencies: `attempt` is why the same is asked for again
   useEffect(() => {
     if (wanted === null) return setSearch(null)

@@ -1,11 +1,9 @@
-import { secondsOf, type Timestamp, timestampFrom } from '../logs/timestamp.ts'
+import { secondsOf, timestampFrom } from '../logs/timestamp.ts'
 import type { StreamEvent } from '../wire/stream-record.ts'
 import { justAfter } from './just-after.ts'
 import type { LogView } from './log-view.ts'
+import type { TimeRange } from './time-range.ts'
 import { wholeSecond } from './whole-second.ts'
-
-/** From when until before when. */
-export type GapRange = { readonly sinceTime: Timestamp; readonly untilTime: Timestamp }
 
 /** A gap of so much of the range that is read is as long as that: reading it again would come to the same. */
 const samePart = 0.95
@@ -16,7 +14,7 @@ const samePart = 0.95
  *
  * Shape: where the view reads that very part already, and it does not fit, the earlier half of it
  */
-export function gapRange(event: StreamEvent, view: Pick<LogView, 'sinceTime' | 'untilTime'>): GapRange | null {
+export function gapRange(event: StreamEvent, view: Pick<LogView, 'sinceTime' | 'untilTime'>): TimeRange | null {
   if (event.type !== 'gap' || event.reason !== 'memory' || event.from === null || event.to === null) return null
   const range = { sinceTime: wholeSecond(event.from), untilTime: justAfter(event.to) }
   if (view.sinceTime === null || view.untilTime === null) return range
