@@ -3,6 +3,7 @@ import { idleState } from '@/lib/client/logs/idle-state.ts'
 import { decodeLogView } from '@/lib/core/links/decode-log-view.ts'
 import { timestampFrom } from '@/lib/core/logs/timestamp.ts'
 import type { Row } from '@/lib/core/view/row.ts'
+import { storedRow } from '@/lib/core/view/stored-row.ts'
 import { type LogDesk, logCommands } from './log-commands.ts'
 import { createLogViewport } from './log-viewport.ts'
 import { createRowCache } from './row-cache.ts'
@@ -28,21 +29,7 @@ const rowAt = (line: number): Row => ({
 })
 
 function aDesk(differences: Partial<LogDesk> = {}) {
-  const stored = (line: number) => ({
-    ...{
-      line,
-      source: 0,
-      timestamp: null,
-      ordinal: 0,
-      level: null,
-      cut: false,
-      truncated: false,
-      context: false,
-      apart: false,
-      event: false,
-    },
-    message: new Uint8Array(),
-  })
+  const stored = (row: number) => storedRow(new Uint8Array(), { line: row })
   const cache = createRowCache({ lineAt: (row) => row, readRow: stored }, ({ line }) => rowAt(line))
   const viewport = createLogViewport(
     { getState: () => state, lineAt: (row) => row, rowsOf: () => [], findRows: async () => null },

@@ -3,6 +3,7 @@ import { idleState } from '@/lib/client/logs/idle-state.ts'
 import type { LogSessionState } from '@/lib/client/logs/log-session.ts'
 import { timestampFrom } from '@/lib/core/logs/timestamp.ts'
 import type { Row, StoredRow } from '@/lib/core/view/row.ts'
+import { storedRow } from '@/lib/core/view/stored-row.ts'
 import { createLogViewport } from './log-viewport.ts'
 import { createRowCache } from './row-cache.ts'
 
@@ -20,18 +21,7 @@ function aLog(rows: number) {
   }
   const readRow = (row: number): StoredRow | null => {
     const line = shown[row]
-    if (line === undefined) return null
-    return {
-      line,
-      source: 0,
-      ...{ timestamp: timestampFrom(line, 0), ordinal: 0 },
-      level: null,
-      truncated: false,
-      context: false,
-      apart: false,
-      event: false,
-      message: new Uint8Array(),
-    }
+    return line === undefined ? null : storedRow(new Uint8Array(), { line, timestamp: timestampFrom(line, 0) })
   }
   const placesOf = (lines: readonly number[]) =>
     lines.map((line) => {

@@ -1,25 +1,10 @@
 import { expect, test } from 'vitest'
 import type { FoundLine } from '@/lib/client/search/search-state.ts'
 import type { LogSource } from '@/lib/core/logs/log-source.ts'
+import { storedRow } from '@/lib/core/view/stored-row.ts'
 import { resultRows } from './result-rows.ts'
 
-const line = (hit: boolean): FoundLine => ({
-  hit,
-  stored: {
-    ...{
-      line: 0,
-      source: 0,
-      timestamp: null,
-      ordinal: 0,
-      level: null,
-      truncated: false,
-      context: false,
-      apart: false,
-      event: false,
-    },
-    message: new Uint8Array(),
-  },
-})
+const line = (hit: boolean): FoundLine => ({ hit, stored: storedRow(new Uint8Array()) })
 const log: LogSource = {
   ...{ namespace: 'shop', pod: 'cart-0', podUid: 'u', container: 'app', kind: 'app' },
   ...{ restartCount: 1, previous: false, node: null },

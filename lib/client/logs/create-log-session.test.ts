@@ -32,6 +32,18 @@ const noLine: OwnerWays['openLine'] = () => {
 const boundOf = (memory: LogMemory, bytesMax: number) => (memory === '64 MiB' ? 8 * slabBytes : bytesMax)
 
 /** A session with its Worker in the same thread. */
+const filler = 'x'.repeat(1000)
+
+/** A log of 40,000 lines, which is over. */
+const openFortyMebibytes: Open = async function* () {
+  yield encodeEvent({ type: 'hello', version: '1' })
+  yield encodeEvent(fakeSource)
+  for (let batch = 0; batch < 400; batch++) {
+    yield encoder.encode(Array.from({ length: 100 }, (_, n) => `0 - ${batch * 100 + n} ${filler}\n`).join(''))
+  }
+  yield encodeEvent({ type: 'end' })
+}
+
 function sessionOf(
   open: Open,
   shared: boolean,
@@ -179,16 +191,7 @@ describe.each([{ shared: true }, { shared: false }])('shared memory: $shared', (
   })
 
   test('where the memory is full the rows are numbered anew, and the first says what went', async () => {
-    const filler = 'x'.repeat(1000)
-    const open: Open = async function* () {
-      yield encodeEvent({ type: 'hello', version: '1' })
-      yield encodeEvent(fakeSource)
-      for (let batch = 0; batch < 400; batch++) {
-        yield encoder.encode(Array.from({ length: 100 }, (_, n) => `0 - ${batch * 100 + n} ${filler}\n`).join(''))
-      }
-      yield encodeEvent({ type: 'end' })
-    }
-    const session = sessionOf(open, shared, 8 * slabBytes)
+    const session = sessionOf(openFortyMebibytes, shared, 8 * slabBytes)
     session.open(fakeRequest, null)
     const state = await until(session, ({ phase }) => phase === 'ended')
     expect(state.gaps).toBe(1)
@@ -311,17 +314,8 @@ test('a closed log asks for nothing more and answers what was asked', async () =
 })
 
 test('another memory is chosen for the next log: it has no more room than that, and a filter stays', async () => {
-  const filler = 'x'.repeat(1000)
-  const open: Open = async function* () {
-    yield encodeEvent({ type: 'hello', version: '1' })
-    yield encodeEvent(fakeSource)
-    for (let batch = 0; batch < 400; batch++) {
-      yield encoder.encode(Array.from({ length: 100 }, (_, n) => `0 - ${batch * 100 + n} ${filler}\n`).join(''))
-    }
-    yield encodeEvent({ type: 'end' })
-  }
   let memory: LogMemory = 'device'
-  const session = sessionOf(open, true, 32 * slabBytes, () => memory)
+  const session = sessionOf(openFortyMebibytes, true, 32 * slabBytes, () => memory)
   session.setFilter({ text: '9 ', exclude: [], levels: [], hiddenSources: [] })
   session.open(fakeRequest, null)
   expect(await until(session, ({ phase }) => phase === 'ended')).toMatchObject({ gaps: 0, lines: 40_000 })

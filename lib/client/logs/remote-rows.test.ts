@@ -1,20 +1,9 @@
 import { expect, test } from 'vitest'
 import type { StoredRow } from '@/lib/core/view/row.ts'
+import { storedRow } from '@/lib/core/view/stored-row.ts'
 import { createRemoteRows } from './remote-rows.ts'
 
-function rowOf(line: number): StoredRow {
-  const none = {
-    source: 0,
-    timestamp: null,
-    ordinal: 0,
-    level: null,
-    truncated: false,
-    context: false,
-    apart: false,
-    event: false,
-  }
-  return { ...none, line, message: new Uint8Array() }
-}
+const rowOf = (line: number) => storedRow(new Uint8Array(), { line })
 
 function rowsOf() {
   const asked: (readonly [number, number])[] = []

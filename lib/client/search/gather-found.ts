@@ -1,6 +1,7 @@
 import { levelOf } from '@/lib/core/logs/level.ts'
 import type { LogSource } from '@/lib/core/logs/log-source.ts'
 import { detectLevel } from '@/lib/core/view/detect-level.ts'
+import { storedRow } from '@/lib/core/view/stored-row.ts'
 import type { HitsEvent, ProgressEvent } from '@/lib/core/wire/search-record.ts'
 import type { SearchRecord } from './read-search-records.ts'
 import { type FoundLine, newSearch, type SearchFailure, type SearchState } from './search-state.ts'
@@ -42,18 +43,7 @@ export function gatherFound(): Gathering {
     const at = group.lines.length
     const ordinal = group.event.ordinals[at] ?? 0
     const level = levelOf(detectLevel(message, 0, message.length))
-    const stored = {
-      line: lines++,
-      source,
-      timestamp,
-      ordinal,
-      level,
-      truncated: false,
-      event: false,
-      context: false,
-      apart: false,
-      message,
-    }
+    const stored = storedRow(message, { line: lines++, source, timestamp, ordinal, level })
     group.lines.push({ stored, hit: group.event.hits.includes(at) })
   }
 

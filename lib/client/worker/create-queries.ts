@@ -1,4 +1,4 @@
-import { isProblem } from '@/lib/core/problems/problem.ts'
+import { problemMessage } from '@/lib/core/problems/problem-message.ts'
 import type { FindResults } from '@/lib/core/store/find-results.ts'
 import { filterQuery, findQuery } from '@/lib/core/store/line-query.ts'
 import type { ShownRows } from '@/lib/core/store/shown-rows.ts'
@@ -23,13 +23,13 @@ export function createQueries(rows: Pick<ShownRows, 'setQuery' | 'step'>, find: 
   let searching = false
   return {
     setFilter(filter) {
-      filterProblem = problemOf(() => rows.setQuery(filterQuery(filter)))
+      filterProblem = problemMessage(() => rows.setQuery(filterQuery(filter)))
     },
     setFind(wanted) {
       text = wanted
       searching = true
       find.setQuery(null)
-      findProblem = problemOf(() => find.setQuery(findQuery(wanted)))
+      findProblem = problemMessage(() => find.setQuery(findQuery(wanted)))
     },
     step: () => (searching = rows.step() || find.step()),
     searching: () => searching,
@@ -39,16 +39,5 @@ export function createQueries(rows: Pick<ShownRows, 'setQuery' | 'step'>, find: 
       const state = { text, lines: find.count(), complete, progress, problem: findProblem }
       return { find: text === '' ? null : state, filterProblem }
     },
-  }
-}
-
-/** What is wrong with a query, in words; null where nothing is. */
-function problemOf(set: () => void): string | null {
-  try {
-    set()
-    return null
-  } catch (error) {
-    if (!isProblem(error)) throw error
-    return error.message
   }
 }

@@ -6,6 +6,7 @@
  */
 export function createRunLater(): (run: () => void, delayMs: number) => void {
   const { port1, port2 } = new MessageChannel()
+  /** Several loops share the thread: each waits for a message of its own. */
   const waiting: (() => void)[] = []
   port1.onmessage = () => waiting.shift()?.()
 

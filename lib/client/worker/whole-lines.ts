@@ -1,3 +1,4 @@
+import { joinBytes } from '@/lib/core/logs/join-bytes.ts'
 import { wholeLineBytesMax } from '@/lib/core/logs/limits.ts'
 import type { LogSource } from '@/lib/core/logs/log-source.ts'
 import { Problem } from '@/lib/core/problems/problem.ts'
@@ -49,13 +50,7 @@ async function gather(parts: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
     bytes += part.length
     if (bytes > wholeLineBytesMax) throw tooLong()
   }
-  const whole = new Uint8Array(bytes)
-  let at = 0
-  for (const part of gathered) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
+  return joinBytes(gathered)
 }
 
 function tooLong(): Problem {

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { toTimestamp } from '../logs/timestamp.ts'
+import { storedRow } from '../view/stored-row.ts'
 import type { DownloadFormat } from './download-options.ts'
 import { createLongRow } from './long-row.ts'
 import { writeRow } from './write-row.ts'
 
-const row = {
-  ...{ line: 0, source: 0, timestamp: toTimestamp('2026-01-02T03:04:05Z'), ordinal: 0, level: 'error' as const },
-  ...{ truncated: true, event: false, context: false, apart: false },
-}
+const row = storedRow(new Uint8Array(), {
+  ...{ timestamp: toTimestamp('2026-01-02T03:04:05Z'), level: 'error', truncated: true },
+})
 const formats: readonly DownloadFormat[] = ['text', 'ndjson', 'csv']
 
 for (const { name, message } of [

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { LogSource } from '../logs/log-source.ts'
 import { timestampFrom } from '../logs/timestamp.ts'
 import type { StoredRow } from '../view/row.ts'
+import { storedRow } from '../view/stored-row.ts'
 import type { DownloadOptions } from './download-options.ts'
 import { fileHead, writeRow } from './write-row.ts'
 
@@ -9,19 +10,8 @@ const log: LogSource = {
   ...{ namespace: 'shop', pod: 'cart-0', podUid: 'u', container: 'app', kind: 'app' },
   ...{ restartCount: 3, previous: false, node: null },
 }
-const line: StoredRow = {
-  ...{
-    line: 7,
-    source: 0,
-    timestamp: timestampFrom(1_000, 5),
-    ordinal: 0,
-    level: 'error',
-    truncated: false,
-    context: false,
-    apart: false,
-  },
-  ...{ event: false, message: new TextEncoder().encode('=1 "failed", twice') },
-}
+const known = { line: 7, timestamp: timestampFrom(1_000, 5), level: 'error' } as const
+const line = storedRow(new TextEncoder().encode('=1 "failed", twice'), known)
 const gap: StoredRow = {
   ...line,
   event: true,

@@ -1,3 +1,5 @@
+import { joinBytes } from './join-bytes.ts'
+
 /** A line's bytes without its line feed. `truncated`: it was longer than the bound and is cut there. */
 export type SplitLine = { readonly bytes: Uint8Array; readonly truncated: boolean }
 
@@ -32,7 +34,7 @@ export function createLineSplitter(lineBytesMax: number): LineSplitter {
     piecesBytes += Math.min(piece.length, room)
   }
   const take = (): SplitLine => {
-    const line = { bytes: join(pieces, piecesBytes), truncated: overflowed }
+    const line = { bytes: joinBytes(pieces), truncated: overflowed }
     pieces = []
     piecesBytes = 0
     overflowed = false
@@ -60,16 +62,4 @@ export function createLineSplitter(lineBytesMax: number): LineSplitter {
       return piecesBytes > 0 || overflowed ? take() : null
     },
   }
-}
-
-function join(pieces: readonly Uint8Array[], bytes: number): Uint8Array {
-  const [only] = pieces
-  if (pieces.length === 1 && only !== undefined) return only
-  const joined = new Uint8Array(bytes)
-  let at = 0
-  for (const piece of pieces) {
-    joined.set(piece, at)
-    at += piece.length
-  }
-  return joined
 }

@@ -1,3 +1,4 @@
+import { joinBytes } from '../logs/join-bytes.ts'
 import { findSecrets, firstAnchor } from './find-secrets.ts'
 import { createKeyBlock } from './key-block.ts'
 import { createLineParts, type LineParts } from './line-parts.ts'
@@ -52,7 +53,7 @@ export function createMasker(parts: MaskerParts): Masker {
       at = end
     }
     pieces.push(line.subarray(at, to))
-    return join(pieces)
+    return joinBytes(pieces)
   }
   return {
     name: 'masked',
@@ -107,14 +108,4 @@ function inOrder(found: readonly Secret[]): readonly Secret[] {
       end = secret.end
       return true
     })
-}
-
-function join(pieces: readonly Uint8Array[]): Uint8Array {
-  const joined = new Uint8Array(pieces.reduce((bytes, piece) => bytes + piece.length, 0))
-  let at = 0
-  for (const piece of pieces) {
-    joined.set(piece, at)
-    at += piece.length
-  }
-  return joined
 }

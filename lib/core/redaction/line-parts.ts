@@ -1,3 +1,4 @@
+import { joinBytes } from '../logs/join-bytes.ts'
 import { maskContextBytes, maskPartBytes, maskPartBytesMax } from '../logs/limits.ts'
 import type { Secret } from './secret.ts'
 
@@ -53,17 +54,6 @@ export function createLineParts({ begin, find, replaced, end }: PartFinder, size
   /** A secret has no end: nothing of the rest goes on. */
   let endless = false
 
-  const gather = (): Uint8Array => {
-    const [only] = pieces
-    if (pieces.length === 1 && only !== undefined) return only
-    const part = new Uint8Array(bytes)
-    let at = 0
-    for (const piece of pieces) {
-      part.set(piece, at)
-      at += piece.length
-    }
-    return part
-  }
   const look = (part: Uint8Array, cut: boolean): readonly Secret[] => {
     begun ??= begin(part)
     // What begins in what has gone on was masked there, or was found to be none.
@@ -86,7 +76,7 @@ export function createLineParts({ begin, find, replaced, end }: PartFinder, size
   }
   /** Gives what can go on of what is held; null where more has to come first. */
   const pass = (): Uint8Array | null => {
-    const part = gather()
+    const part = joinBytes(pieces)
     pieces = [part]
     const found = look(part, true)
     const safe = part.length - sizes.context
@@ -123,7 +113,7 @@ export function createLineParts({ begin, find, replaced, end }: PartFinder, size
       return passed
     },
     end() {
-      const part = endless ? null : gather()
+      const part = endless ? null : joinBytes(pieces)
       const rest = part === null ? [] : [give(part, look(part, false), part.length)]
       end()
       return rest

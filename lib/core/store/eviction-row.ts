@@ -1,5 +1,6 @@
 import { type Timestamp, timestampFrom } from '../logs/timestamp.ts'
 import type { StoredRow } from '../view/row.ts'
+import { storedRow } from '../view/stored-row.ts'
 import type { StreamEvent } from '../wire/stream-record.ts'
 import { header } from './layout.ts'
 
@@ -14,18 +15,7 @@ export function evictionRow(line: number, published: (place: number) => number):
     to: timeFrom(published(header.evictedToSeconds) >>> 0, published(header.evictedToNanoseconds)),
     reason: 'memory',
   }
-  return {
-    line,
-    source,
-    timestamp: null,
-    ordinal: 0,
-    level: null,
-    truncated: false,
-    event: true,
-    context: false,
-    apart: false,
-    message: new TextEncoder().encode(JSON.stringify(gap)),
-  }
+  return storedRow(new TextEncoder().encode(JSON.stringify(gap)), { line, source, event: true })
 }
 
 function timeFrom(seconds: number, nanoseconds: number): Timestamp | null {

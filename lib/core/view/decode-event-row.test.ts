@@ -1,23 +1,9 @@
 import { expect, test } from 'vitest'
 import { decodeEventRow } from './decode-event-row.ts'
 import { decodeRow } from './decode-row.ts'
-import type { StoredRow } from './row.ts'
+import { storedRow } from './stored-row.ts'
 
-function stored(text: string, event: boolean): StoredRow {
-  const message = new TextEncoder().encode(text)
-  return {
-    line: 7,
-    source: 0,
-    timestamp: null,
-    ordinal: 0,
-    level: null,
-    truncated: false,
-    context: false,
-    apart: false,
-    event,
-    message,
-  }
-}
+const stored = (text: string, event: boolean) => storedRow(new TextEncoder().encode(text), { line: 7, event })
 
 test('an event row is the event', () => {
   expect(decodeEventRow(stored('{"type":"opened","source":0}', true))).toEqual({

@@ -1,24 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { decodeRaw } from './decode-raw.ts'
-import type { Row, StoredRow } from './row.ts'
+import type { Row } from './row.ts'
+import { storedRow } from './stored-row.ts'
 import { markOf } from './text/mark-of.ts'
 
 function decode(text: string): Row {
-  const message = new TextEncoder().encode(text)
-  const stored: StoredRow = {
-    line: 0,
-    source: 0,
-    timestamp: null,
-    ordinal: 0,
-    level: null,
-    truncated: false,
-    context: false,
-    apart: false,
-    event: false,
-    message,
-  }
-  return decodeRaw(stored)
+  return decodeRaw(storedRow(new TextEncoder().encode(text)))
 }
 
 const drawn = (row: Row) => (row.type === 'line' ? row.spans.map(({ text }) => text).join('') : null)
@@ -32,19 +20,7 @@ test('IDs are found here too, and events stay events', () => {
   const row = decode('{"request_id":"ab12cd34"}')
   expect(row.type === 'line' && row.spans).toContainEqual({ kind: 'id', text: 'ab12cd34' })
   const message = new TextEncoder().encode('{"type":"end"}')
-  const event: StoredRow = {
-    line: 0,
-    source: 0,
-    timestamp: null,
-    ordinal: 0,
-    level: null,
-    truncated: false,
-    context: false,
-    apart: false,
-    event: true,
-    message,
-  }
-  expect(decodeRaw(event).type).toBe('event')
+  expect(decodeRaw(storedRow(message, { event: true })).type).toBe('event')
 })
 
 test('what is drawn is the line, each character that cannot be seen replaced by its mark', () => {

@@ -3,23 +3,12 @@ import { expect, test } from 'vitest'
 import { rowBytesMax } from '../logs/limits.ts'
 import { toTimestamp } from '../logs/timestamp.ts'
 import { decodeRow } from './decode-row.ts'
-import type { LineRow, StoredRow } from './row.ts'
+import type { LineRow } from './row.ts'
+import { storedRow } from './stored-row.ts'
 
 function decode(message: Uint8Array): LineRow {
   const timestamp = toTimestamp('2026-01-02T03:04:05Z')
-  const stored: StoredRow = {
-    line: 0,
-    source: 0,
-    timestamp,
-    ordinal: 0,
-    level: 'info',
-    truncated: false,
-    context: false,
-    apart: false,
-    event: false,
-    message,
-  }
-  const row = decodeRow(stored)
+  const row = decodeRow(storedRow(message, { timestamp, level: 'info' }))
   if (row.type !== 'line') throw new Error('a line was decoded as an event')
   return row
 }

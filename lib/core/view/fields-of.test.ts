@@ -2,22 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { detailsFieldsMax } from '../logs/limits.ts'
 import { fieldsOf } from './fields-of.ts'
-import type { StoredRow } from './row.ts'
+import { storedRow } from './stored-row.ts'
 
-function stored(message: Uint8Array, event = false): StoredRow {
-  return {
-    line: 0,
-    source: 0,
-    timestamp: null,
-    ordinal: 0,
-    level: 'info',
-    truncated: false,
-    context: false,
-    apart: false,
-    event,
-    message,
-  }
-}
+const stored = (message: Uint8Array, event = false) => storedRow(message, { level: 'info', event })
 
 const read = (text: string) => fieldsOf(stored(new TextEncoder().encode(text))).map(({ path, value }) => [path, value])
 

@@ -1,23 +1,11 @@
 import { expect, test } from 'vitest'
 import { toTimestamp } from '../logs/timestamp.ts'
 import { lineRow } from './line-row.ts'
-import type { StoredRow } from './row.ts'
+import { storedRow } from './stored-row.ts'
 
 const timestamp = toTimestamp('2026-01-02T03:04:05Z')
-const stored: StoredRow = {
-  ...{
-    line: 7,
-    source: 2,
-    timestamp,
-    ordinal: 3,
-    level: 'warn',
-    truncated: true,
-    context: false,
-    apart: false,
-    event: false,
-  },
-  message: new Uint8Array(),
-}
+const known = { line: 7, source: 2, timestamp, ordinal: 3, level: 'warn', truncated: true } as const
+const stored = storedRow(new Uint8Array(), known)
 
 test('finds IDs and links among the spans, links first where both are one', () => {
   const text = 'GET https://a.example/?request_id=ab12cd34 request_id=ab12cd34'

@@ -1,3 +1,4 @@
+import { roomFor } from '../tail/room-for.ts'
 import type { StampTime } from '../tail/stamp-time.ts'
 import { isEarlier, type MergedLog, settleFirst } from './log-heap.ts'
 
@@ -52,7 +53,7 @@ export function mergeLogs(logs: readonly MergedLog['log'][]): LogMerge {
         const [first = last, second, third] = heap
         const other = second !== undefined && third !== undefined && isEarlier(third, second) ? third : second
         const rows = first.log.take(other?.log.head() ?? always, first.place < (other?.place ?? 0), bytes - used)
-        if (used + rows.length > chunk.length) chunk = grown(chunk, used + rows.length)
+        chunk = roomFor(chunk, used, rows.length)
         chunk.set(rows, used)
         used += rows.length
       }
@@ -64,10 +65,4 @@ export function mergeLogs(logs: readonly MergedLog['log'][]): LogMerge {
 function dropFirst(heap: MergedLog[]): void {
   const last = heap.pop()
   if (last !== undefined && heap.length > 0) heap[0] = last
-}
-
-function grown(chunk: Uint8Array, bytes: number): Uint8Array<ArrayBuffer> {
-  const larger = new Uint8Array(bytes)
-  larger.set(chunk)
-  return larger
 }

@@ -6,6 +6,7 @@ import type { LogSource } from '@/lib/core/logs/log-source.ts'
 import type { ParsedLine } from '@/lib/core/logs/parse-line.ts'
 import { detectLevel } from '@/lib/core/view/detect-level.ts'
 import type { StoredRow } from '@/lib/core/view/row.ts'
+import { storedRow } from '@/lib/core/view/stored-row.ts'
 import type { StreamEvent } from '@/lib/core/wire/stream-record.ts'
 import { type StampTime, stampTimeText, toStampTime } from '../tail/stamp-time.ts'
 
@@ -40,18 +41,7 @@ export function createRowEncoder(options: DownloadOptions): RowEncoder {
   const rowOf = (message: Uint8Array, event: boolean): StoredRow => {
     const level = event || isPlain ? null : levelOf(detectLevel(message, 0, message.length))
     const timestamp = time === never ? null : stampTimeText(time)
-    return {
-      line: 0,
-      source: 0,
-      timestamp,
-      ordinal: 0,
-      truncated: false,
-      level,
-      event,
-      context: false,
-      apart: false,
-      message,
-    }
+    return storedRow(message, { timestamp, level, event })
   }
   const write = (message: Uint8Array, event: boolean, how = options) => {
     const bytes = writeRow(rowOf(message, event), log, how)

@@ -1,3 +1,4 @@
+import { roomFor } from '../tail/room-for.ts'
 import type { StampTime } from '../tail/stamp-time.ts'
 
 /** Rows of a file as they will stand in it, one behind the other, each with its time. Its memory is used again. */
@@ -35,12 +36,6 @@ export function createRowTray(): RowTray {
   const seconds: number[] = []
   const nanoseconds: number[] = []
 
-  const reserve = (bytes: number) => {
-    if (memory.length - used >= bytes) return
-    const grown = new Uint8Array(Math.max(memory.length * 2, used + bytes))
-    grown.set(memory.subarray(0, used))
-    memory = grown
-  }
   const add = (piece: Uint8Array) => {
     if (piece.length >= shortBytes) memory.set(piece, used)
     else for (let at = 0; at < piece.length; at++) memory[used + at] = piece[at] ?? 0
@@ -58,7 +53,7 @@ export function createRowTray(): RowTray {
       if (taken === count) used = count = taken = start = 0
       let bytes = 0
       for (const piece of pieces) bytes += piece.length
-      reserve(bytes)
+      memory = roomFor(memory, used, bytes)
       for (const piece of pieces) add(piece)
       ends[count] = used
       seconds[count] = time.second

@@ -1,12 +1,11 @@
 import { afterEach, expect, test } from 'vitest'
 import { lineBytesMax } from '@/lib/core/logs/limits.ts'
 import { lineDigest } from '@/lib/core/wire/line-digest.ts'
-import { localIdentity } from '../access/identity.ts'
 import { type FakeApiServer, startFakeApiServer } from '../kubernetes/fake-api-server.ts'
-import { fakeMasker } from '../redaction/fake-masker.ts'
 import { createDownloadPermits } from '../tail/download-permits.ts'
 import { podObject, running } from '../tail/pod-fixtures.ts'
 import { answerLine } from './answer-line.ts'
+import { fakeCall } from './fake-call.ts'
 
 const stamp = '2026-01-02T03:04:05.000000006Z'
 const message = `${'word '.repeat(lineBytesMax / 2)}password=hunter2 end`
@@ -26,21 +25,8 @@ async function ask(changed: Readonly<Record<string, string>> = {}) {
     response.end(path.endsWith('/log') ? `${stamp} ${message}\n` : JSON.stringify(podObject({ state: running })))
   })
   fake = started
-  return answerLine({
-    request: new Request('http://localhost/'),
-    requestId: 'r1',
-    identity: localIdentity('launch'),
-    params: { namespace: 'shop', pod: 'cart-0' },
-    query: new URLSearchParams({ ...named, ...changed }),
-    api: () => started.api,
-    rights: () => ({ inNamespace: () => new AbortController().signal }),
-    identify: () => {},
-    audit: (entry) => notes.push(entry),
-    masker: fakeMasker,
-    reveals: false,
-    downloads,
-    signal: new AbortController().signal,
-  })
+  const query = new URLSearchParams({ ...named, ...changed })
+  return answerLine(fakeCall(started, { query, audit: (entry) => notes.push(entry), downloads }))
 }
 
 test('answers with all of the line, masked, and notes who read it', async () => {

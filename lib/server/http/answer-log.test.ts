@@ -1,11 +1,10 @@
 import type { ServerResponse } from 'node:http'
 import { afterEach, expect, test } from 'vitest'
-import { localIdentity } from '../access/identity.ts'
 import { type FakeApiServer, startFakeApiServer } from '../kubernetes/fake-api-server.ts'
-import { fakeMasker } from '../redaction/fake-masker.ts'
 import { createDownloadPermits } from '../tail/download-permits.ts'
 import { podObject, running, waiting } from '../tail/pod-fixtures.ts'
 import { answerLog } from './answer-log.ts'
+import { fakeCall } from './fake-call.ts'
 
 const refusal = JSON.stringify({ kind: 'Status', message: 'words that may change' })
 const notes: unknown[] = []
@@ -24,21 +23,8 @@ async function ask(pod: object, log: (response: ServerResponse) => void, query =
     else response.end(JSON.stringify(pod))
   })
   fake = started
-  return answerLog({
-    request: new Request('http://localhost/'),
-    requestId: 'r1',
-    identity: localIdentity('launch'),
-    params: { namespace: 'shop', pod: 'cart-0' },
-    query: new URLSearchParams(query),
-    api: () => started.api,
-    rights: () => ({ inNamespace: () => right.signal }),
-    identify: () => {},
-    audit: (entry) => notes.push(entry),
-    masker: fakeMasker,
-    reveals: false,
-    downloads,
-    signal: new AbortController().signal,
-  })
+  const audit = (entry: unknown) => notes.push(entry)
+  return answerLog(fakeCall(started, { query: new URLSearchParams(query), audit, downloads, right: right.signal }))
 }
 
 test('gives the bytes as they are, and hands the parameters on', async () => {

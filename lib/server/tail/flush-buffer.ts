@@ -6,6 +6,7 @@ import type { SearchEvent } from '@/lib/core/wire/search-record.ts'
 import type { StreamEvent } from '@/lib/core/wire/stream-record.ts'
 import { countEvent } from '../observability/count-event.ts'
 import { counts } from '../observability/counts.ts'
+import { roomFor } from './room-for.ts'
 import { createWritersRoom } from './writers-room.ts'
 
 /** Gathers what many sources write into the chunks of one response. */
@@ -47,12 +48,6 @@ export function createFlushBuffer(now: () => number = performance.now.bind(perfo
     due = true
     wakeReader()
   }
-  const reserve = (bytes: number) => {
-    if (memory.length - used >= bytes) return
-    const grown = new Uint8Array(Math.max(memory.length * 2, used + bytes))
-    grown.set(memory.subarray(0, used))
-    memory = grown
-  }
   const written = () => {
     if (used >= flushBytes) makeDue()
     else if (timer === null) timer = setTimeout(makeDue, Math.max(0, flushDelayMs - (now() - flushedAtMs)))
@@ -74,7 +69,7 @@ export function createFlushBuffer(now: () => number = performance.now.bind(perfo
   return {
     writeLine(source, line) {
       if (ended) return
-      reserve(lineFrameBytesMax(line))
+      memory = roomFor(memory, used, lineFrameBytesMax(line))
       used = encodeLine(memory, used, source, line)
       counted.lines++
       written()
@@ -83,7 +78,7 @@ export function createFlushBuffer(now: () => number = performance.now.bind(perfo
       if (ended) return
       countEvent(event)
       const bytes = encodeEvent(event)
-      reserve(bytes.length)
+      memory = roomFor(memory, used, bytes.length)
       memory.set(bytes, used)
       used += bytes.length
       written()

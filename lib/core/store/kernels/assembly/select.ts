@@ -77,16 +77,8 @@ function nextMatch(
       v128.eq<u8>(v128.or(v128.load(at + rarer, 48), rarerMask), rarerByte),
       v128.eq<u8>(v128.or(v128.load(at + rare, 48), rareMask), rareByte),
     )
-    if (v128.any_true(v128.or(v128.or(first, second), v128.or(third, fourth)))) {
-      let found: u64 =
-        <u64>(<u32>v128.bitmask<u8>(first) | (<u32>v128.bitmask<u8>(second) << 16)) |
-        (<u64>(<u32>v128.bitmask<u8>(third) | (<u32>v128.bitmask<u8>(fourth) << 16)) << 32)
-      do {
-        const place = at + <usize>ctz(found)
-        if (place > last || equals(place, literal, masks, length)) return place
-        found &= found - 1
-      } while (found != 0)
-    }
+    const found = matchAmong(first, second, third, fourth, at, last, literal, masks, length)
+    if (found != 0) return found
     at += 64
   }
   return at
@@ -102,19 +94,37 @@ function nextWithByte(at: usize, last: usize, literal: usize, masks: usize, leng
     const second = v128.eq<u8>(v128.or(v128.load(from, 16), mask), byte)
     const third = v128.eq<u8>(v128.or(v128.load(from, 32), mask), byte)
     const fourth = v128.eq<u8>(v128.or(v128.load(from, 48), mask), byte)
-    if (v128.any_true(v128.or(v128.or(first, second), v128.or(third, fourth)))) {
-      let found: u64 =
-        <u64>(<u32>v128.bitmask<u8>(first) | (<u32>v128.bitmask<u8>(second) << 16)) |
-        (<u64>(<u32>v128.bitmask<u8>(third) | (<u32>v128.bitmask<u8>(fourth) << 16)) << 32)
-      do {
-        const place = at + <usize>ctz(found)
-        if (place > last || equals(place, literal, masks, length)) return place
-        found &= found - 1
-      } while (found != 0)
-    }
+    const found = matchAmong(first, second, third, fourth, at, last, literal, masks, length)
+    if (found != 0) return found
     at += 64
   }
   return at
+}
+
+/** The first of 64 places from `at` on that are marked, where the literal stands, or that is beyond `last`; 0 where there is none. */
+// @ts-ignore: decorator
+@inline
+function matchAmong(
+  first: v128,
+  second: v128,
+  third: v128,
+  fourth: v128,
+  at: usize,
+  last: usize,
+  literal: usize,
+  masks: usize,
+  length: u32,
+): usize {
+  if (!v128.any_true(v128.or(v128.or(first, second), v128.or(third, fourth)))) return 0
+  let found: u64 =
+    <u64>(<u32>v128.bitmask<u8>(first) | (<u32>v128.bitmask<u8>(second) << 16)) |
+    (<u64>(<u32>v128.bitmask<u8>(third) | (<u32>v128.bitmask<u8>(fourth) << 16)) << 32)
+  do {
+    const place = at + <usize>ctz(found)
+    if (place > last || equals(place, literal, masks, length)) return place
+    found &= found - 1
+  } while (found != 0)
+  return 0
 }
 
 // @ts-ignore: decorator
