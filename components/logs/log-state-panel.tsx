@@ -45,7 +45,7 @@ export function LogStatePanel({
       return <EmptyState title="No lines">This run has written nothing here.</EmptyState>
     return (
       <EmptyState title="No lines yet">
-        The container has written nothing so far. Lines appear here as they come.
+        The container has written nothing so far, or its log file was rotated. Lines appear here as they come.
       </EmptyState>
     )
   }

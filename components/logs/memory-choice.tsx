@@ -8,7 +8,7 @@ export function MemoryChoice() {
   return (
     <>
       <MenuSeparator />
-      <MenuChoice label="Memory for this log" value={chosen} options={options} onChange={logMemory.set} />
+      <MenuChoice label="Memory for each log" value={chosen} options={options} onChange={logMemory.set} />
     </>
   )
 }
